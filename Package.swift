@@ -31,5 +31,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "HoraSyntaxTests", dependencies: ["HoraSyntax"], swiftSettings: strict),
-  ]
+    // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea.
+    .target(name: "CBuiltinNetwork"),
+  ],
+  cLanguageStandard: .c2x
 )
