@@ -95,6 +95,8 @@ public struct Network: Sendable {
   public var attribution: [String] = []
   public var about: String = ""
   public var absences: [AbsenceNote] = []
+  /// Made when first asked for; parallel to `collections`.
+  let indexes: [CollectionIndexes]
 
   public init(
     name: String, schema: Schema, collections: [CollectionData], relations: [RelationData]
@@ -103,5 +105,6 @@ public struct Network: Sendable {
     self.schema = schema
     self.collections = collections
     self.relations = relations
+    indexes = collections.map { _ in CollectionIndexes() }
   }
 }

@@ -9,6 +9,8 @@ public final class TextDictionary: Sendable {
   public let offsets: [UInt32]
   /// Open addressing: a code plus one, or 0. The size is a power of two.
   let slots: [Int32]
+  private let formsOnce = Once<TextForms>()
+  private let ranksOnce = Once<[Int32]>()
 
   public var count: Int { offsets.count - 1 }
 
@@ -27,6 +29,19 @@ public final class TextDictionary: Sendable {
   @inlinable public func range(_ code: Int32) -> Range<Int> {
     Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])
   }
+
+  /// Calls `body` with the bytes of a code, without copying them.
+  func withText<R>(_ code: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let range = range(code)
+    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// The search form of every text, made when first asked for.
+  var forms: TextForms { formsOnce.value { TextForms(of: self) } }
+
+  /// Each code's place in the order of texts: by search form, then by code points.
+  /// Different texts have different places.
+  var ranks: [Int32] { ranksOnce.value { TextForms.ranks(of: self) } }
 
   /// The code of a text, or nil where no row bears it. The text must be composed.
   public func code(of text: String) -> Int32? {
