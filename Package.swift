@@ -17,7 +17,9 @@ let package = Package(
   targets: [
     // The core: no imports, no operating system.
     .target(name: "HoraSyntax", swiftSettings: strict),
-    .target(name: "HoraEngine", swiftSettings: strict),
+    // A header-only shim for libm.
+    .target(name: "CSystem"),
+    .target(name: "HoraEngine", dependencies: ["CSystem"], swiftSettings: strict),
     .target(name: "HoraPlan", dependencies: ["HoraSyntax", "HoraEngine"], swiftSettings: strict),
     .target(name: "Hora", dependencies: ["HoraSyntax", "HoraEngine", "HoraPlan"], swiftSettings: strict),
     // Around the core.

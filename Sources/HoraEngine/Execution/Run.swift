@@ -54,6 +54,8 @@ final class Run {
   /// For a pattern and a dictionary, what is known of each text: 0 unknown, 1 no, 2 yes.
   var textMemo: [TextMemoKey: [UInt8]] = [:]
   var mappedTexts: [TextMemoKey: MappedTexts] = [:]
+  /// Dictionaries that memos name by identity must outlive them.
+  var keepAlive: [TextDictionary] = []
   private(set) var warnings: [WarningKey: Warning] = [:]
   private(set) var notes: [RunIssue] = []
 
@@ -101,6 +103,10 @@ final class Run {
     if strict { throw .failed(kind.issue(rows: rows, at: range)) }
     let key = WarningKey(code: kind.code, start: range.start)
     warnings[key, default: Warning(kind: kind, rows: 0, range: range)].rows += rows
+  }
+
+  func keep(_ dictionary: TextDictionary) {
+    if keepAlive.last !== dictionary { keepAlive.append(dictionary) }
   }
 
   func note(_ issue: RunIssue) {
