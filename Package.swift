@@ -31,5 +31,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "HoraSyntaxTests", dependencies: ["HoraSyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "HoraEngineTests", dependencies: ["HoraEngine"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HoraDataTests", dependencies: ["HoraData"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ]
 )
