@@ -4,10 +4,12 @@
 extension Vector {
   /// All rows of the parts, in order.
   static func joined(_ parts: [Vector]) -> Vector {
-    let parts = parts.filter { $0.count > 0 }
-    guard let first = parts.first else { return .nothing(count: 0) }
-    if parts.count == 1 { return first.expanded }
     let total = parts.reduce(0) { $0 + $1.count }
+    // An empty part still tells the type.
+    let full = parts.filter { $0.count > 0 }
+    guard let first = full.first ?? parts.first else { return .nothing(count: 0) }
+    if full.count <= 1 { return first.expanded }
+    let parts = full
     let model = parts.first { if case .nothing = $0.unrepeated { false } else { true } }
     guard let model else { return .nothing(count: total) }
     switch model.unrepeated {

@@ -59,16 +59,28 @@ extension Run {
 
   /// Set words: entities by identity, rows by value; the left's order, then what is new.
   func combine(
-    _ frame: Frame, _ operation: SetOperator, _ query: QueryID, _ outer: Batch
+    _ frame: Frame, _ operation: SetOperator, _ query: QueryID, _ mine: Int?, _ theirs: Int?
   ) throws(RunError) -> Frame {
     let single = try independent(query)
     let segmentCount = frame.segments.count - 1
     var columns: [Vector] = []
-    for (index, column) in frame.columns.enumerated() where index < single.columns.count {
-      columns.append(Vector.joined([column, single.columns[index]]))
+    for (index, column) in frame.columns.enumerated() {
+      let other: Vector
+      if mine == nil {
+        other = single.columns[index]
+      } else if index == mine, let theirs {
+        other = single.columns[theirs]
+      } else {
+        other = .nothing(count: single.count)
+      }
+      columns.append(Vector.joined([column, other]))
     }
     var grouper = Grouper(count: frame.count + single.count)
-    for column in columns { grouper.add(column.expanded) }
+    if let mine {
+      grouper.add(columns[mine].expanded)
+    } else {
+      for column in columns { grouper.add(column.expanded) }
+    }
     let groups = grouper.groups
     let right = groups[frame.count...]
     var inRight = BitSet(size: grouper.count)

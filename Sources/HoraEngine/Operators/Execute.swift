@@ -79,7 +79,8 @@ extension Run {
         (Int32(range.lowerBound + min(wanted, range.count))..<Int32(range.upperBound)).map { $0 }
       }
     case .distinct(let keys): return try distinct(frame, keys, outer)
-    case .combine(let operation, let query): return try combine(frame, operation, query, outer)
+    case .combine(let operation, let query, let mine, let theirs):
+      return try combine(frame, operation, query, mine, theirs)
     }
   }
 

@@ -58,7 +58,9 @@ public enum Operator: Sendable {
   case skip(ExpressionID)
   /// The first row of each combination; nil: of each whole row.
   case distinct([ExpressionID]?)
-  case combine(SetOperator, QueryID)
+  /// With the rows of another query; `on` and the last are the columns that tell rows apart where
+  /// both have entities, else whole rows do.
+  case combine(SetOperator, QueryID, on: Int?, Int?)
 }
 
 public struct PlannedOperator: Sendable {

@@ -31,6 +31,9 @@ public struct Field: Sendable, Hashable {
   public var categories: [String] = []
   /// True where a value outside ``categories`` in a query is an error.
   public var closed = false
+  /// True for a field that was computed (`level` of a taxonomy): named in queries, not shown with
+  /// the declared fields.
+  public var isDerived = false
 
   public init(name: String, content: Content) {
     self.name = name

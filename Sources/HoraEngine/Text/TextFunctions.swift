@@ -64,7 +64,7 @@ enum TextFunctions {
 
 extension CivilDate {
   /// A date as 2015-12-01; nil for anything else.
-  init?(text: String) {
+  public init?(text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
     func number(_ range: Range<Int>) -> Int? {
