@@ -30,6 +30,8 @@ public struct LexResult: Sendable {
   /// In order; the last is the end of the text.
   public let tokens: [Token]
   public let diagnostics: [Diagnostic]
+  /// Steps taken: proof of linear time.
+  let work: Int
 }
 
 public struct ParseResult: Sendable {
@@ -38,16 +40,43 @@ public struct ParseResult: Sendable {
   public let diagnostics: [Diagnostic]
   /// True where the text is not wrong but ends too early: a shell asks for another line.
   public let isIncomplete: Bool
+  /// Steps taken: proof of linear time.
+  let work: Int
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
+/// Tokens of a text. Never throws; what is wrong is among the diagnostics. Linear time.
 public func lex(_ source: SourceText, limits: SyntaxLimits = .standard) -> LexResult {
-  LexResult(source: source, tokens: [], diagnostics: [])
+  var lexer = Lexer(source, in: source.range, limits: limits)
+  lexer.run()
+  return LexResult(
+    source: source, tokens: WordRoles.marked(Layout.settled(lexer.tokens)),
+    diagnostics: Array(lexer.diagnostics.prefix(limits.diagnostics)), work: lexer.work)
 }
 
+/// The tree of a text. Never throws; what is wrong is among the diagnostics. Linear time.
 public func parse(_ source: SourceText, limits: SyntaxLimits = .standard) -> ParseResult {
+  let lexed = lex(source, limits: limits)
+  var parser = Parser(lexed, limits: limits)
+  parser.script()
   let tree = SyntaxTree(
-    source: source, tokens: [], sourceTokenCount: 0, root: NodeID(0), nodes: [], childTable: [])
-  return ParseResult(tree: tree, diagnostics: [], isIncomplete: false)
+    source: source, tokens: parser.tokens, sourceTokenCount: lexed.tokens.count,
+    root: NodeID(Int32(clamping: parser.nodes.count - 1)), nodes: parser.nodes,
+    childTable: parser.childTable)
+  let reported = lexed.diagnostics + parser.diagnostics
+  let order = reported.indices.sorted {
+    (reported[$0].range.start, $0) < (reported[$1].range.start, $1)
+  }
+  let endsEarly = lexed.diagnostics.contains { $0.isOpenEnd }
+  return ParseResult(
+    tree: tree, diagnostics: order.map { reported[$0] },
+    isIncomplete: parser.isIncomplete || endsEarly, work: lexed.work + parser.work)
+}
+
+extension Diagnostic {
+  /// True where a text of several lines or a comment is not closed: more lines may close it.
+  fileprivate var isOpenEnd: Bool {
+    code.number == 106 || (code.number == 103 && fixIts.first?.edits.first?.replacement == "\"\"\"")
+  }
 }

@@ -13,10 +13,13 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case count
   case `let`, def, param, use, network, print, `for`, test, assert, language
   case pairs, paths, match, gaps
-  case some, every, no, at, least, most, exactly
+  /// `some` and `none` would be mistaken for the cases of an Optional.
+  case someOf = "some"
+  case every, no, at, least, most, exactly
   case optional, asc, desc, per, with, without, ties, seed, max, different, prefer
   case from, to, shortest, all, cheapest, via, weight, against, over
-  case none, rows
+  case noneOf = "none"
+  case rows
 
   /// True for words that are a name only in backticks or after a dot.
   public var isReserved: Bool {
