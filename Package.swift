@@ -11,6 +11,10 @@ let package = Package(
     .library(name: "HoraRender", targets: ["HoraRender"]),
     .executable(name: "hora", targets: ["HoraCommand"]),
   ],
+  traits: [
+    .trait(name: "Readline", description: "Edit lines in the shell with GNU readline (GPL)."),
+    .default(enabledTraits: ["Readline"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -21,17 +25,25 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "HoraEngine", dependencies: ["CSystem"], swiftSettings: strict),
     .target(name: "HoraPlan", dependencies: ["HoraSyntax", "HoraEngine"], swiftSettings: strict),
-    .target(name: "Hora", dependencies: ["HoraSyntax", "HoraEngine", "HoraPlan"], swiftSettings: strict),
+    .target(
+      name: "Hora", dependencies: ["HoraSyntax", "HoraEngine", "HoraPlan"], swiftSettings: strict),
+
     // Around the core.
     .target(name: "HoraData", dependencies: ["HoraEngine"], swiftSettings: strict),
     .target(name: "HoraRender", dependencies: ["HoraEngine"], swiftSettings: strict),
+    // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea.
+    .target(name: "CBuiltinNetwork"),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "HoraCommand",
       dependencies: [
-        "Hora", "HoraData", "HoraRender",
+        "Hora", "HoraData", "HoraRender", "CBuiltinNetwork",
+        .target(name: "CReadline", condition: .when(traits: ["Readline"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Tests.
     .testTarget(name: "HoraSyntaxTests", dependencies: ["HoraSyntax"], swiftSettings: strict),
     .testTarget(
       name: "HoraEngineTests", dependencies: ["HoraEngine"], exclude: ["Fixtures"],
@@ -39,5 +51,6 @@ let package = Package(
     .testTarget(
       name: "HoraDataTests", dependencies: ["HoraData"], exclude: ["Fixtures"],
       swiftSettings: strict),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )
