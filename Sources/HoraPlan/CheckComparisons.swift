@@ -420,7 +420,7 @@ extension Checker {
     for token in tree.tokenChildren(of: node) {
       guard let word = tree.token(token).word else { continue }
       switch word {
-      case Word.some: return Quantifier.some
+      case .someOf: return .some
       case .every: return .every
       case .no: return .no
       case .exactly: return number.map { .exactly($0) }

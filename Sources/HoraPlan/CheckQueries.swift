@@ -189,7 +189,10 @@ extension Checker {
       }
       apply(.follow(value.id), [value.id], node, &draft)
       draft.shape = RowShape()
-      draft.shape.columns = [ShapeColumn(name: nil, type: value.type, cardinality: .one)]
+      draft.shape.columns = [
+        ShapeColumn(name: nil, type: value.type, cardinality: .one),
+        ShapeColumn(name: "hops", type: .int, cardinality: .one),
+      ]
       draft.shape.entity = 0
     case .summarizeClause, .countClause: return summarize(node, &draft)
     case .sortClause:

@@ -3,11 +3,12 @@
 // inside an expression runs for all rows at once.
 
 extension Run {
-  func execute(_ id: QueryID, in outer: Batch) throws(RunError) -> Frame {
+  /// - Parameter steps: how many of the operators; nil is all.
+  func execute(_ id: QueryID, in outer: Batch, steps: Int? = nil) throws(RunError) -> Frame {
     let query = plan.queries[id]
     var frame = try open(query.source, in: outer)
     try reserve(frame.count)
-    for step in query.operators {
+    for step in query.operators.prefix(steps ?? query.operators.count) {
       try charge(frame.count)
       frame = try apply(step, to: frame, in: outer)
     }

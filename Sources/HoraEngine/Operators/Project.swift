@@ -46,9 +46,12 @@ extension Run {
     let (offsets, elements) = try column(path, frame, outer).asList
     let segments = frame.segments.map { offsets[Int($0)] }
     guard case .entity(let rows) = elements.expanded else {
-      return Frame(segments: segments, count: elements.count, columns: [elements])
+      return Frame(segments: segments, count: 0, columns: [.entity([]), .int([], [])])
     }
     let (distinct, found) = Distinct.entities(segments, rows).asList
-    return Frame(segments: distinct, count: found.count, columns: [found])
+    // The column `hops`: one step without a range.
+    return Frame(
+      segments: distinct, count: found.count,
+      columns: [found, .int([Int64](repeating: 1, count: found.count), [])])
   }
 }
