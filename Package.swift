@@ -11,28 +11,46 @@ let package = Package(
     .library(name: "HoraRender", targets: ["HoraRender"]),
     .executable(name: "hora", targets: ["HoraCommand"]),
   ],
+  traits: [
+    .trait(name: "Readline", description: "Edit lines in the shell with GNU readline (GPL)."),
+    .default(enabledTraits: ["Readline"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The core: no imports, no operating system.
     .target(name: "HoraSyntax", swiftSettings: strict),
-    .target(name: "HoraEngine", swiftSettings: strict),
+    // A header-only shim for libm.
+    .target(name: "CSystem"),
+    .target(name: "HoraEngine", dependencies: ["CSystem"], swiftSettings: strict),
     .target(name: "HoraPlan", dependencies: ["HoraSyntax", "HoraEngine"], swiftSettings: strict),
-    .target(name: "Hora", dependencies: ["HoraSyntax", "HoraEngine", "HoraPlan"], swiftSettings: strict),
+    .target(
+      name: "Hora", dependencies: ["HoraSyntax", "HoraEngine", "HoraPlan"], swiftSettings: strict),
+
     // Around the core.
     .target(name: "HoraData", dependencies: ["HoraEngine"], swiftSettings: strict),
     .target(name: "HoraRender", dependencies: ["HoraEngine"], swiftSettings: strict),
+    // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea.
+    .target(name: "CBuiltinNetwork"),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "HoraCommand",
       dependencies: [
-        "Hora", "HoraData", "HoraRender",
+        "Hora", "HoraData", "HoraRender", "CBuiltinNetwork",
+        .target(name: "CReadline", condition: .when(traits: ["Readline"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Tests.
     .testTarget(name: "HoraSyntaxTests", dependencies: ["HoraSyntax"], swiftSettings: strict),
-    // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea.
-    .target(name: "CBuiltinNetwork"),
+    .testTarget(
+      name: "HoraEngineTests", dependencies: ["HoraEngine"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HoraDataTests", dependencies: ["HoraData"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,1 @@
+// The shim is header-only; a target needs one source file.

@@ -1,0 +1,102 @@
+// Comes in: a network and a text. Goes out: a checked program, or what is wrong with the text.
+// The face of the library: hosts meet only this module. Nothing ambient: no files, no clock.
+
+@_exported import HoraEngine
+import HoraPlan
+@_exported import HoraSyntax
+
+/// The text did not parse or check.
+public struct CompileError: Error, Sendable {
+  /// At least one of severity `.error`, in the order of the text.
+  public let diagnostics: [Diagnostic]
+  public let source: SourceText
+}
+
+/// A run that gave no result.
+public struct ProgramError: Error, Sendable {
+  public let cause: RunError
+  /// The cause with its place in the text; nil for a limit or a cancelled run.
+  public let diagnostic: Diagnostic?
+  public let source: SourceText
+}
+
+/// What a program may see: one network. A value; copies share the network.
+public struct Environment: Sendable {
+  public let network: Network
+
+  public init(network: Network) { self.network = network }
+
+  /// Parses and checks a text, once. Reports every independent error, not only the first.
+  /// - Parameter name: shown in messages.
+  /// - Throws: at least one diagnostic of severity `.error`; ranges are UTF-8 offsets into `text`.
+  public func compile(
+    _ text: String, named name: String = "<query>", limits: SyntaxLimits = .standard
+  ) throws(CompileError) -> Program {
+    try compile(SourceText(text, name: name), limits: limits)
+  }
+
+  public func compile(
+    _ source: SourceText, limits: SyntaxLimits = .standard
+  ) throws(CompileError) -> Program {
+    let parsed = parse(source, limits: limits)
+    if parsed.hasErrors { throw CompileError(diagnostics: parsed.diagnostics, source: source) }
+    let checked = check(parsed.tree, schema: network.schema)
+    let diagnostics = parsed.diagnostics + checked.diagnostics
+    guard let plan = checked.plan else {
+      throw CompileError(diagnostics: diagnostics, source: source)
+    }
+    return Program(plan: plan, source: source, warnings: diagnostics, network: network)
+  }
+}
+
+/// A checked, immutable program. Compile once; run from any number of tasks at the same time.
+public struct Program: Sendable {
+  public let plan: Plan
+  public let source: SourceText
+  /// Warnings and notes of the check.
+  public let warnings: [Diagnostic]
+  private let network: Network
+
+  init(plan: Plan, source: SourceText, warnings: [Diagnostic], network: Network) {
+    self.plan = plan
+    self.source = source
+    self.warnings = warnings
+    self.network = network
+  }
+
+  /// Results and what the run had to say, as diagnostics with places in the text.
+  public struct Answer: Sendable {
+    /// One for each statement that prints, in order.
+    public var results: [ResultSet]
+    public var diagnostics: [Diagnostic]
+    public var steps: UInt64
+  }
+
+  /// Runs to the end. Stops between batches when the task is cancelled.
+  /// - Parameter strict: warnings about values are errors.
+  /// - Throws: no partial result comes with it.
+  public func run(
+    limits: RunLimits = .standard, strict: Bool = false
+  ) throws(ProgramError) -> Answer {
+    do {
+      let outcome = try Engine(network: network).run(
+        plan, limits: limits, strict: strict, isCancelled: { Task.isCancelled })
+      return Answer(
+        results: outcome.results,
+        diagnostics: outcome.warnings.map { diagnostic($0, .warning) }
+          + outcome.notes.map { diagnostic($0, $0.code == "H0513" ? .warning : .note) },
+        steps: outcome.steps)
+    } catch {
+      guard case .failed(let issue) = error else {
+        throw ProgramError(cause: error, diagnostic: nil, source: source)
+      }
+      throw ProgramError(cause: error, diagnostic: diagnostic(issue, .error), source: source)
+    }
+  }
+
+  private func diagnostic(_ issue: RunIssue, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      code: Int(issue.code.dropFirst()) ?? 500, severity: severity, message: issue.message,
+      range: SourceRange(start: issue.range.start, end: issue.range.end), notes: issue.help)
+  }
+}

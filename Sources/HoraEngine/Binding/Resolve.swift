@@ -1,0 +1,219 @@
+// Comes in: the sets and look-ups of a plan. Goes out: the entities they stand for, found before
+// the first row is read, with a message for what is not there.
+
+/// A set of entities, resolved.
+struct ResolvedSet: Sendable {
+  var rows: BitSet
+  /// For concepts: those found by name, without the narrower ones.
+  var named: BitSet
+}
+
+extension Run {
+  /// Resolves what does not depend on data of a row, so that wrong names are told at once.
+  func resolveAll() throws(RunError) {
+    for set in plan.sets.indices { _ = try resolve(set) }
+    for (id, expression) in plan.expressions.enumerated() {
+      if case .lookup = expression.kind { _ = try constant(id) }
+    }
+  }
+
+  func resolve(_ id: SetID) throws(RunError) -> ResolvedSet {
+    if let known = sets[id] { return known }
+    let set = plan.sets[id]
+    let size = network.collections[set.collection].rowCount
+    let resolved: ResolvedSet
+    switch set.kind {
+    case .named(let text):
+      var rows = BitSet(size: size)
+      for name in try texts(text) {
+        let found = NameIndex.of(network, set.collection).all(name)
+        if found.isEmpty { try unknownName(name, set) }
+        if found.count > 1 { ambiguous(name, found, set) }
+        for row in found { rows.insert(row) }
+      }
+      resolved = ResolvedSet(rows: rows, named: rows)
+    case .given(let entities):
+      let rows = try BitSet(size: size, entityRows(entities))
+      resolved = ResolvedSet(rows: rows, named: rows)
+    case .narrower(let entities):
+      let named = try entityRows(entities)
+      resolved = ResolvedSet(
+        rows: TaxonomyIndex.of(network, set.collection).closure(named),
+        named: BitSet(size: size, named))
+    case .concepts(let text, let words):
+      var named: [Int32] = []
+      for name in try texts(text) { named += try concepts(name, words: words, set) }
+      resolved = ResolvedSet(
+        rows: TaxonomyIndex.of(network, set.collection).closure(named),
+        named: BitSet(size: size, named))
+    case .words(let text):
+      var rows = BitSet(size: size)
+      for name in try texts(text) {
+        let pattern = WordPattern(name)
+        for row in NameIndex.of(network, set.collection).rows(where: { pattern.matches($0) }) {
+          rows.insert(row)
+        }
+      }
+      resolved = ResolvedSet(rows: rows, named: rows)
+    }
+    sets[id] = resolved
+    return resolved
+  }
+
+  private func concepts(
+    _ text: String, words: Bool, _ set: EntitySet
+  ) throws(RunError) -> [Int32] {
+    let index = NameIndex.of(network, set.collection)
+    let isPattern = words && text.contains { $0 == "*" || $0 == "?" }
+    let found = isPattern ? [] : index.all(text)
+    let name = network.schema.collections[set.collection].name
+    if found.count > 1 {
+      note(
+        RunMessage.ambiguousConcept(
+          text, labels: found.map { key(of: $0, in: set.collection) }, at: set.range))
+    }
+    if !found.isEmpty { return found }
+    guard words else {
+      throw .failed(
+        RunMessage.unknownConcept(
+          text, in: name, nearest: nearestNames(text, set.collection), at: set.range))
+    }
+    let pattern = WordPattern(text)
+    let byWords = index.rows { pattern.matches($0) }
+    if !isPattern {
+      note(
+        RunMessage.conceptByWords(
+          text, labels: byWords.map { label(of: $0, in: set.collection) }, at: set.range))
+    }
+    return byWords
+  }
+
+  private func unknownName(_ text: String, _ set: EntitySet) throws(RunError) {
+    let name = network.schema.collections[set.collection].name
+    let issue = RunMessage.unknownValue(
+      text, of: name, nearest: nearestNames(text, set.collection), at: set.range)
+    if strict { throw .failed(issue) }
+    note(issue)
+  }
+
+  private func ambiguous(_ text: String, _ rows: [Int32], _ set: EntitySet) {
+    note(
+      RunMessage.ambiguousName(
+        text, keys: rows.map { key(of: $0, in: set.collection) }, at: set.range))
+  }
+
+  /// The one entity that a text or number names: by key, else display name, else other name.
+  func lookUp(
+    _ collection: CollectionID, _ key: ExpressionID, _ range: TextRange
+  ) throws(RunError) -> Int32 {
+    let text: String
+    switch try constant(key) {
+    case .repeated(.text(let codes, let dictionary), _): text = dictionary.string(codes[0])
+    case .repeated(.int(let values, _), _): text = String(values[0])
+    default: text = ""
+    }
+    let found = NameIndex.of(network, collection).best(text)
+    let name = network.schema.collections[collection].name
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      throw .failed(
+        RunMessage.noSuchEntity(
+          text, in: name, nearest: nearestNames(text, collection), at: range))
+    }
+    throw .failed(
+      RunMessage.severalEntities(
+        text, in: name, names: found.map { self.key(of: $0, in: collection) }, at: range))
+  }
+
+  /// The texts of a constant expression.
+  func texts(_ id: ExpressionID) throws(RunError) -> [String] {
+    let (_, elements) = try constant(id).asList
+    guard case .text(let codes, let dictionary) = elements.expanded else { return [] }
+    return codes.map { dictionary.string($0) }
+  }
+
+  private func entityRows(_ id: ExpressionID) throws(RunError) -> [Int32] {
+    guard case .entity(let rows) = try constant(id).asList.elements.expanded else { return [] }
+    return rows
+  }
+
+  /// The display name of an entity, or its key where it has none.
+  func label(of row: Int32, in collection: CollectionID) -> String {
+    EntityNames.label(network, collection, row)
+  }
+
+  func key(of row: Int32, in collection: CollectionID) -> String {
+    EntityNames.key(network, collection, row)
+  }
+
+  /// The nearest display names, best first.
+  private func nearestNames(_ text: String, _ collection: CollectionID) -> [String] {
+    let wanted = Array(SearchForm.of(text).utf8)
+    guard !wanted.isEmpty, wanted.count <= 100 else { return [] }
+    var best: [(distance: Int, row: Int32)] = []
+    for (name, row) in NameIndex.of(network, collection).names {
+      let candidate = Array(name.utf8)
+      let allowed = max(1, wanted.count / 3)
+      guard abs(candidate.count - wanted.count) <= allowed else { continue }
+      let distance = EditDistance.between(wanted, candidate)
+      if distance <= allowed { best.append((distance, row)) }
+    }
+    var seen: Set<Int32> = []
+    return best.sorted { ($0.distance, $0.row) < ($1.distance, $1.row) }
+      .filter { seen.insert($0.row).inserted }
+      .prefix(3).map { label(of: $0.row, in: collection) }
+  }
+}
+
+/// The names of entities, for cells and messages.
+public enum EntityNames {
+  /// The display name; the key where it is missing.
+  public static func label(
+    _ network: Network, _ collection: CollectionID, _ row: Int32
+  ) -> String {
+    let schema = network.schema.collections[collection]
+    if let field = schema.label, let text = text(network, collection, field, row) { return text }
+    return key(network, collection, row)
+  }
+
+  /// The key; the row's place, from 1, in a collection without one.
+  public static func key(_ network: Network, _ collection: CollectionID, _ row: Int32) -> String {
+    let schema = network.schema.collections[collection]
+    if let field = schema.key, let text = text(network, collection, field, row) { return text }
+    return String(Int(row) + 1)
+  }
+
+  private static func text(
+    _ network: Network, _ collection: CollectionID, _ field: Int, _ row: Int32
+  ) -> String? {
+    guard row >= 0, case .scalar(let values) = network.collections[collection].columns[field]
+    else { return nil }
+    switch values {
+    case .text(let codes, let dictionary):
+      let code = codes[Int(row)]
+      return code < 0 ? nil : dictionary.string(code)
+    case .int(let v, let validity): return validity[Int(row)] ? String(v[Int(row)]) : nil
+    default: return nil
+    }
+  }
+}
+
+enum EditDistance {
+  /// The least number of inserted, deleted, changed or swapped letters.
+  static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var before = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in 0..<a.count {
+      var row = [Int](repeating: 0, count: b.count + 1)
+      row[0] = i + 1
+      for j in 0..<b.count {
+        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+        row[j + 1] = cost
+      }
+      before = last
+      last = row
+    }
+    return last[b.count]
+  }
+}

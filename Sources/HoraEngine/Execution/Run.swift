@@ -1,0 +1,128 @@
+// Comes in: a plan and a network. Goes out: frames, vectors, warnings. One run of one program:
+// what was computed once is kept here, and what may be spent is counted here.
+
+/// What one run may spend. `nil` is unlimited.
+public struct RunLimits: Sendable, Hashable {
+  /// Rows and elements looked at, a deterministic measure of work.
+  public var steps: UInt64?
+  /// Elements of all vectors one operator may make.
+  public var rows: Int?
+  public init(steps: UInt64?, rows: Int?) {
+    self.steps = steps
+    self.rows = rows
+  }
+  public static let standard = RunLimits(steps: 20_000_000_000, rows: 400_000_000)
+  public static let unlimited = RunLimits(steps: nil, rows: nil)
+}
+
+/// Something a run has to say: a warning, a note, or why it failed.
+public struct RunIssue: Sendable, Hashable {
+  public var code: String
+  public var message: String
+  public var help: [String]
+  public var range: TextRange
+  public init(code: String, message: String, help: [String] = [], range: TextRange) {
+    self.code = code
+    self.message = message
+    self.help = help
+    self.range = range
+  }
+}
+
+/// Why a run gave no result.
+public enum RunError: Error, Sendable, Hashable {
+  case failed(RunIssue)
+  case limitReached(what: String, allowed: UInt64)
+  case cancelled
+}
+
+final class Run {
+  let plan: Plan
+  let network: Network
+  let limits: RunLimits
+  /// Asked between batches.
+  let isCancelled: @Sendable () -> Bool
+  let strict: Bool
+  let parameters: [Vector]
+
+  var steps: UInt64 = 0
+  /// One-row vectors of expressions that are the same in every row.
+  var constants: [ExpressionID: Vector] = [:]
+  var sets: [ResolvedSet?]
+  var letFrames: [Int: Frame] = [:]
+  var subqueries: [QueryID: Frame] = [:]
+  /// For a pattern and a dictionary, what is known of each text: 0 unknown, 1 no, 2 yes.
+  var textMemo: [TextMemoKey: [UInt8]] = [:]
+  var mappedTexts: [TextMemoKey: MappedTexts] = [:]
+  /// Dictionaries that memos name by identity must outlive them.
+  var keepAlive: [TextDictionary] = []
+  private(set) var warnings: [WarningKey: Warning] = [:]
+  private(set) var notes: [RunIssue] = []
+
+  struct WarningKey: Hashable {
+    var code: String
+    var start: Int
+  }
+  struct Warning {
+    var kind: RunWarning
+    var rows: Int
+    var range: TextRange
+  }
+
+  init(
+    plan: Plan, network: Network, parameters: [Vector], limits: RunLimits, strict: Bool,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    self.plan = plan
+    self.network = network
+    self.parameters = parameters
+    self.limits = limits
+    self.strict = strict
+    self.isCancelled = isCancelled
+    sets = [ResolvedSet?](repeating: nil, count: plan.sets.count)
+  }
+
+  /// Counts work, and stops the run where it is too much or no longer wanted.
+  func charge(_ count: Int) throws(RunError) {
+    steps &+= UInt64(count) &+ 1
+    if let allowed = limits.steps, steps > allowed {
+      throw .limitReached(what: "steps", allowed: allowed)
+    }
+    if isCancelled() { throw .cancelled }
+  }
+
+  /// Refuses to make a vector larger than the limit, before it is made.
+  func reserve(_ elements: Int) throws(RunError) {
+    if let allowed = limits.rows, elements > allowed {
+      throw .limitReached(what: "rows", allowed: UInt64(allowed))
+    }
+  }
+
+  func warn(_ kind: RunWarning, rows: Int, at range: TextRange) throws(RunError) {
+    guard rows > 0 else { return }
+    if strict { throw .failed(kind.issue(rows: rows, at: range)) }
+    let key = WarningKey(code: kind.code, start: range.start)
+    warnings[key, default: Warning(kind: kind, rows: 0, range: range)].rows += rows
+  }
+
+  func keep(_ dictionary: TextDictionary) {
+    if keepAlive.last !== dictionary { keepAlive.append(dictionary) }
+  }
+
+  func note(_ issue: RunIssue) {
+    if !notes.contains(issue) { notes.append(issue) }
+  }
+
+  /// All warnings, in the order of the text.
+  var issues: [RunIssue] {
+    warnings.values.sorted { $0.range.start < $1.range.start }
+      .map { $0.kind.issue(rows: $0.rows, at: $0.range) }
+  }
+
+  func expression(_ id: ExpressionID) -> Expression { plan.expressions[id] }
+}
+
+struct TextMemoKey: Hashable {
+  var expression: ExpressionID
+  var dictionary: ObjectIdentifier
+}

@@ -1,0 +1,97 @@
+// Comes in: what went wrong in a run. Goes out: its message. All messages of a run stand here.
+
+/// Something counted while running that gave missing values.
+enum RunWarning: Hashable {
+  case divisionByZero, overflow, notANumber, unreadableDate, unreadableNumber
+
+  var code: String {
+    switch self {
+    case .divisionByZero: "H0501"
+    case .overflow: "H0502"
+    case .notANumber: "H0503"
+    case .unreadableDate: "H0504"
+    case .unreadableNumber: "H0505"
+    }
+  }
+
+  func issue(rows: Int, at range: TextRange) -> RunIssue {
+    let what =
+      switch self {
+      case .divisionByZero: "division by zero"
+      case .overflow: "a number too large for 64 bits"
+      case .notANumber: "not a number"
+      case .unreadableDate: "a text that is not a date"
+      case .unreadableNumber: "a text that is not a number"
+      }
+    return RunIssue(
+      code: code, message: "\(rows) \(rows == 1 ? "row" : "rows"): \(what); the value is missing",
+      range: range)
+  }
+}
+
+enum RunMessage {
+  static func noSuchEntity(
+    _ text: String, in collection: String, nearest: [String], at range: TextRange
+  ) -> RunIssue {
+    RunIssue(
+      code: "H0510", message: "no entity of `\(collection)` is called \"\(text)\"",
+      help: nearest.isEmpty ? [] : ["did you mean " + quoted(nearest) + "?"], range: range)
+  }
+
+  static func severalEntities(
+    _ text: String, in collection: String, names: [String], at range: TextRange
+  ) -> RunIssue {
+    RunIssue(
+      code: "H0511", message: "\(names.count) entities of `\(collection)` are called \"\(text)\"",
+      help: ["use the key of one: " + quoted(Array(names.prefix(5)))], range: range)
+  }
+
+  static func unknownConcept(
+    _ text: String, in collection: String, nearest: [String], at range: TextRange
+  ) -> RunIssue {
+    RunIssue(
+      code: "H0512", message: "`\(collection)` has no concept with the label or code \"\(text)\"",
+      help: nearest.isEmpty
+        ? ["`~` also finds words inside labels"]
+        : ["did you mean " + quoted(nearest) + "? `~` also finds words inside labels"],
+      range: range)
+  }
+
+  static func unknownValue(
+    _ text: String, of what: String, nearest: [String], at range: TextRange
+  ) -> RunIssue {
+    RunIssue(
+      code: "H0513", message: "no value of `\(what)` is \"\(text)\"",
+      help: nearest.isEmpty ? [] : ["did you mean " + quoted(nearest) + "?"], range: range)
+  }
+
+  static func ambiguousConcept(_ text: String, labels: [String], at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0514",
+      message: "\(labels.count) concepts bear the label \"\(text)\"; it stands for all of them",
+      help: ["the code picks one: " + quoted(Array(labels.prefix(5)))], range: range)
+  }
+
+  static func ambiguousName(_ text: String, keys: [String], at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0515", message: "\"\(text)\" names \(keys.count) entities; it stands for all of them",
+      help: ["the key picks one: " + quoted(Array(keys.prefix(5)))], range: range)
+  }
+
+  static func conceptByWords(_ text: String, labels: [String], at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0516",
+      message: "no concept is called \"\(text)\"; it was looked for in the words of the labels: "
+        + (labels.isEmpty ? "none has it" : quoted(Array(labels.prefix(5)))),
+      range: range)
+  }
+
+  static func badCount(_ what: String, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0517", message: "\(what) needs a whole number from 0 upwards", range: range)
+  }
+
+  static func quoted(_ names: [String]) -> String {
+    names.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,114 @@
+// Comes in: a frame. Goes out: its rows sorted, the best of them, or each once.
+
+extension Run {
+  func sortColumns(
+    _ frame: Frame, _ keys: [SortKey], _ outer: Batch
+  ) throws(RunError) -> [SortColumn] {
+    var columns: [SortColumn] = []
+    for key in keys {
+      columns.append(
+        SortColumn(
+          try column(key.expression, frame, outer), descending: key.descending,
+          labelRanks: labelRanks(of: plan.expressions[key.expression].type)))
+    }
+    return columns
+  }
+
+  func top(
+    _ frame: Frame, _ count: ExpressionID, _ per: [ExpressionID], _ by: SortKey, _ ties: Bool,
+    _ outer: Batch
+  ) throws(RunError) -> Frame {
+    let wanted = try number(count, "`top`", outer)
+    let groups = try sortColumns(
+      frame, per.map { SortKey(expression: $0, descending: false) }, outer)
+    let value = try sortColumns(frame, [by], outer)
+    return ordered(frame) { range in
+      let rows = Sorting.order(range, by: groups + value)
+      var kept: [Int32] = []
+      var inGroup = 0
+      for (place, row) in rows.enumerated() {
+        let isNew = place == 0 || Sorting.compare(rows[place - 1], row, groups) != 0
+        inGroup = isNew ? 1 : inGroup + 1
+        if inGroup <= wanted {
+          kept.append(row)
+        } else if ties, wanted > 0, let last = kept.last,
+          Sorting.compare(last, row, groups) == 0, Sorting.compare(last, row, value) == 0
+        {
+          kept.append(row)
+        }
+      }
+      return kept
+    }
+  }
+
+  func distinct(
+    _ frame: Frame, _ keys: [ExpressionID]?, _ outer: Batch
+  ) throws(RunError) -> Frame {
+    var grouper = Grouper(count: frame.count)
+    if frame.segments.count > 2 {
+      grouper.add(Gather.owners(frame.segments).map { UInt64(UInt32(bitPattern: $0)) })
+    }
+    if let keys {
+      for key in keys { grouper.add(try column(key, frame, outer).expanded) }
+    } else {
+      for column in frame.columns { grouper.add(column.expanded) }
+    }
+    let kept = grouper.firstRows
+    return frame.gather(kept, segments: Selection.offsets(frame.segments, keeping: kept))
+  }
+
+  /// Set words: entities by identity, rows by value; the left's order, then what is new.
+  func combine(
+    _ frame: Frame, _ operation: SetOperator, _ query: QueryID, _ mine: Int?, _ theirs: Int?
+  ) throws(RunError) -> Frame {
+    let single = try independent(query)
+    let segmentCount = frame.segments.count - 1
+    var columns: [Vector] = []
+    for (index, column) in frame.columns.enumerated() {
+      let other: Vector
+      if mine == nil {
+        other = single.columns[index]
+      } else if index == mine, let theirs {
+        other = single.columns[theirs]
+      } else {
+        other = .nothing(count: single.count)
+      }
+      columns.append(Vector.joined([column, other]))
+    }
+    var grouper = Grouper(count: frame.count + single.count)
+    if let mine {
+      grouper.add(columns[mine].expanded)
+    } else {
+      for column in columns { grouper.add(column.expanded) }
+    }
+    let groups = grouper.groups
+    let right = groups[frame.count...]
+    var inRight = BitSet(size: grouper.count)
+    for group in right { inRight.insert(group) }
+    var rows: [Int32] = []
+    var segments: [Int32] = [0]
+    for segment in 0..<segmentCount {
+      var seen = BitSet(size: grouper.count)
+      for row in frame.segments[segment]..<frame.segments[segment + 1] {
+        let group = groups[Int(row)]
+        if seen.contains(group) { continue }
+        seen.insert(group)
+        switch operation {
+        case .union: rows.append(row)
+        case .intersect: if inRight.contains(group) { rows.append(row) }
+        case .minus: if !inRight.contains(group) { rows.append(row) }
+        }
+      }
+      if operation == .union {
+        for place in 0..<single.count {
+          let group = groups[frame.count + place]
+          if seen.contains(group) { continue }
+          seen.insert(group)
+          rows.append(Int32(frame.count + place))
+        }
+      }
+      segments.append(Int32(rows.count))
+    }
+    return Frame(segments: segments, count: rows.count, columns: columns.map { $0.gather(rows) })
+  }
+}

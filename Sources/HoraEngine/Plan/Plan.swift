@@ -1,0 +1,146 @@
+// Comes in: nothing. Goes out: the logical plan, which the checker makes and every backend runs.
+// Names are gone: columns are places, collections and relations are numbers of the schema.
+
+/// One column of a projection.
+public enum Projection: Sendable, Hashable {
+  /// A column as it is.
+  case keep(Int)
+  case compute(ExpressionID)
+}
+
+public struct SortKey: Sendable, Hashable {
+  public var expression: ExpressionID
+  public var descending: Bool
+  public init(expression: ExpressionID, descending: Bool) {
+    self.expression = expression
+    self.descending = descending
+  }
+}
+
+/// One aggregate of a `summarize`.
+public struct GroupAggregate: Sendable, Hashable {
+  public var function: Aggregate
+  /// Nil counts rows.
+  public var argument: ExpressionID?
+  /// The entities the argument is read from: each counts once a group. Empty: every row counts.
+  public var owners: [ExpressionID]
+  public var parameter: ExpressionID?
+  public init(
+    function: Aggregate, argument: ExpressionID?, owners: [ExpressionID],
+    parameter: ExpressionID?
+  ) {
+    self.function = function
+    self.argument = argument
+    self.owners = owners
+    self.parameter = parameter
+  }
+}
+
+public enum SetOperator: UInt8, Sendable, Hashable {
+  case union, intersect, minus
+}
+
+/// One step of a query. Each takes a frame and gives one.
+public enum Operator: Sendable {
+  case filter(ExpressionID)
+  /// `select`, `add` and `drop`: the columns after it.
+  case project([Projection])
+  /// One row for each element of the path, which becomes the last column.
+  case each(ExpressionID, optional: Bool)
+  /// The entities the path leads to, each once; the only column after it.
+  case follow(ExpressionID)
+  /// One row a group, sorted by key; the columns are the keys, then the aggregates.
+  case summarize(keys: [ExpressionID], aggregates: [GroupAggregate])
+  case sort([SortKey])
+  /// The first `count` rows of each group in the order of `by`; groups in the order of `per`.
+  case top(count: ExpressionID, per: [ExpressionID], by: SortKey, withTies: Bool)
+  case take(ExpressionID)
+  case skip(ExpressionID)
+  /// The first row of each combination; nil: of each whole row.
+  case distinct([ExpressionID]?)
+  /// With the rows of another query; `on` and the last are the columns that tell rows apart where
+  /// both have entities, else whole rows do.
+  case combine(SetOperator, QueryID, on: Int?, Int?)
+}
+
+public struct PlannedOperator: Sendable {
+  public var kind: Operator
+  public var range: TextRange
+  public init(kind: Operator, range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// Where the rows of a query come from. Rows of a source have one column, unless it is a query.
+public enum Source: Sendable {
+  /// One row without columns.
+  case unit
+  case collection(CollectionID)
+  /// The different elements of a path or list, evaluated in the row around the query.
+  case path(ExpressionID)
+  case query(QueryID)
+  /// A `let` that is a query, by place in ``Plan/lets``.
+  case letQuery(Int)
+}
+
+public struct Query: Sendable {
+  public var source: Source
+  public var operators: [PlannedOperator]
+  /// The columns of the frame at the end, parallel to it.
+  public var columns: [ColumnInfo]
+  /// The column that is the row itself, where rows are entities.
+  public var entityColumn: Int?
+  /// How many scopes outwards the query looks: 0 where it can run by itself.
+  public var reach: Int
+  public var range: TextRange
+
+  public init(
+    source: Source, operators: [PlannedOperator], columns: [ColumnInfo], entityColumn: Int?,
+    reach: Int, range: TextRange
+  ) {
+    self.source = source
+    self.operators = operators
+    self.columns = columns
+    self.entityColumn = entityColumn
+    self.reach = reach
+    self.range = range
+  }
+}
+
+/// A `let`: computed at most once a run.
+public struct LetDefinition: Sendable {
+  public enum Value: Sendable {
+    case query(QueryID)
+    case expression(ExpressionID)
+  }
+  public var name: String
+  public var value: Value
+  public init(name: String, value: Value) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A statement that prints: its last operator is the projection that prints.
+public struct OutputStatement: Sendable {
+  public var query: QueryID
+  /// True for the value of an expression: one row, one cell.
+  public var isScalar: Bool
+  public var range: TextRange
+  public init(query: QueryID, isScalar: Bool, range: TextRange) {
+    self.query = query
+    self.isScalar = isScalar
+    self.range = range
+  }
+}
+
+/// A checked program.
+public struct Plan: Sendable {
+  public var expressions: [Expression] = []
+  public var queries: [Query] = []
+  public var sets: [EntitySet] = []
+  public var lets: [LetDefinition] = []
+  public var outputs: [OutputStatement] = []
+  public init() {}
+}

@@ -1,0 +1,367 @@
+// Comes in: what is wrong. Goes out: the message. All messages of the checker stand here, one
+// function each: place, cause, cure.
+
+import HoraEngine
+import HoraSyntax
+
+enum CheckMessage {
+  static func notBuilt(_ feature: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 399, message: "\(feature) is part of the language but does not run yet", range: range)
+  }
+
+  static func unknownVersion(_ version: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 398, message: "this is Hora language 1; the text asks for \(version)", range: range)
+  }
+
+  // MARK: Names
+
+  static func unknownName(
+    _ name: String, nearest: [String], owners: [String], isFirst: Bool, _ range: SourceRange
+  ) -> Diagnostic {
+    var notes: [String] = []
+    if !owners.isEmpty { notes.append("`\(name)` exists on \(list(owners))") }
+    return Diagnostic(
+      code: 301,
+      message: isFirst ? "there is no collection or name `\(name)`" : "there is no name `\(name)` here",
+      range: range, notes: notes + suggestion(nearest, fixed: true),
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
+  }
+
+  static func unknownMember(
+    _ name: String, of collection: String, nearest: [String], owners: [String],
+    _ range: SourceRange
+  ) -> Diagnostic {
+    var notes: [String] = []
+    if !owners.isEmpty { notes.append("`\(name)` exists on \(list(owners))") }
+    return Diagnostic(
+      code: 302, message: "`\(collection)` has no field or relation `\(name)`", range: range,
+      notes: notes + suggestion(nearest, fixed: true),
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
+  }
+
+  static func unknownFunction(
+    _ name: String, nearest: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 303, message: "there is no function `\(name)`", range: range,
+      notes: suggestion(nearest, fixed: true),
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: $0) })
+  }
+
+  static func unknownColumn(
+    _ name: String, _ nearest: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 304, message: "there is no column `\(name)` to drop", range: range,
+      notes: suggestion(nearest, fixed: true),
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
+  }
+
+  static func defWithoutCall(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 305, message: "`\(name)` is a definition: it needs its arguments in brackets",
+      range: range)
+  }
+
+  static func recursion(_ names: [String], _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 306, message: "a definition may not use itself: " + names.joined(separator: " → "),
+      range: range, notes: ["relations with a hop range, such as `partners{1,3}`, do that work"])
+  }
+
+  static func itIsARow(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 307, message: "`it` is a plain row here, which is no value", range: range,
+      notes: ["name one of its columns"])
+  }
+
+  static func itWithoutRow(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: 308, message: "there is no row here that `it` could be", range: range)
+  }
+
+  // MARK: Types
+
+  static func noParts(
+    _ name: String, _ type: ValueType, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 311, message: "`.\(name)` needs an entity before it, not \(describe(type, schema))",
+      range: range)
+  }
+
+  static func notACondition(
+    _ text: String, _ type: ValueType, many: Bool, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    let cure =
+      many
+      ? ["`exists \(text)` asks whether there is any, `some \(text)` whether one is true"]
+      : type == .bool ? [] : ["compare it with something, or ask `exists \(text)`"]
+    return Diagnostic(
+      code: 312,
+      message: "this should be true or false, but is "
+        + (many ? "many values" : describe(type, schema)), range: range, notes: cure,
+      fixIts: [
+        FixIt("write `exists \(text)`", replace: SourceRange(start: range.start, end: range.start), with: "exists ")
+      ])
+  }
+
+  static func manyAsOne(_ text: String, _ type: ValueType, _ range: SourceRange) -> Diagnostic {
+    let first = type.isNumber ? "sum(\(text))" : "count(\(text))"
+    return Diagnostic(
+      code: 313, message: "`\(text)` has many values in a row, and one is needed here",
+      range: range,
+      notes: ["take one of them with `\(first)` or `first(\(text))`, or make a row of each with `each`"],
+      fixIts: [
+        FixIt("write `\(first)`", replace: range, with: first),
+        FixIt("write `first(\(text))`", replace: range, with: "first(\(text))"),
+      ])
+  }
+
+  static func cannotCompare(
+    _ left: ValueType, _ leftText: String, _ right: ValueType, _ rightText: String,
+    _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    var notes: [String] = []
+    if left.isEntity && right == .text || left == .text && right.isEntity {
+      notes.append("an entity compares with a text by `=`, `in` and `~` only")
+    } else if left == .text && right.isNumber {
+      notes.append("`int(\(leftText))` reads a number from a text")
+    } else if left.isNumber && right == .text {
+      notes.append("write the number without quotes")
+    }
+    return Diagnostic(
+      code: 314,
+      message: "\(describe(left, schema)) does not compare so with \(describe(right, schema))",
+      range: range, notes: notes)
+  }
+
+  static func cannotMatch(
+    _ left: ValueType, _ text: String, _ right: ValueType, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 315,
+      message: "`~` looks for words or concepts; it cannot ask \(describe(left, schema)) for "
+        + describe(right, schema),
+      range: range, notes: left.isNumber || left == .date ? ["compare with `=`, `<` or `in`"] : [])
+  }
+
+  static func notATaxonomy(
+    _ text: String, _ type: ValueType, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 316,
+      message: "`under` needs concepts of a taxonomy before it, not \(describe(type, schema))",
+      range: range)
+  }
+
+  static func textNotKnown(_ text: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 317,
+      message: "a text that is looked up must be known before the first row, and `\(text)` is not",
+      range: range)
+  }
+
+  static func equalsMissing(_ text: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 318, message: "nothing equals `missing`; ask whether a value is missing", range: range,
+      fixIts: [FixIt("write `\(text) is missing`", replace: range, with: "\(text) is missing")])
+  }
+
+  static func notANumber(
+    _ text: String, _ type: ValueType, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 319, message: "a number is needed here, not \(describe(type, schema))", range: range)
+  }
+
+  static func cannotCompute(
+    _ operation: ArithmeticOperator, _ left: ValueType, _ right: ValueType, _ range: SourceRange,
+    _ schema: Schema
+  ) -> Diagnostic {
+    let sign =
+      switch operation {
+      case .add: "+"
+      case .subtract: "-"
+      case .multiply: "*"
+      case .divide: "/"
+      case .remainder: "%"
+      }
+    return Diagnostic(
+      code: 320,
+      message: "`\(sign)` does not work between \(describe(left, schema)) and "
+        + describe(right, schema), range: range,
+      notes: (left == .text) != (right == .text) && operation == .add
+        ? ["`text(x)` makes a text of a value"] : [])
+  }
+
+  static func mixedList(
+    _ types: [ValueType], _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 321, message: "these values are of different types: \(describe(types, schema))",
+      range: range)
+  }
+
+  static func mixedBranches(
+    _ types: [ValueType], _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 322, message: "the branches give different types: \(describe(types, schema))",
+      range: range)
+  }
+
+  static func tooLarge(_ text: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 323, message: "the number \(text) is too large", range: range,
+      notes: ["whole numbers have 64 bits, up to 9223372036854775807"])
+  }
+
+  static func noSuchDate(_ text: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 324, message: "there is no date \(text)", range: range,
+      notes: ["dates are written as 2015-12-01, months as 2015-12, quarters as 2015-Q4"])
+  }
+
+  // MARK: Places
+
+  static func rangeOnlyAfterIn(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: 331, message: "a range stands only after `in`", range: range)
+  }
+
+  static func optionNotHere(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: 332, message: "there is no option `\(name)` here", range: range)
+  }
+
+  static func notCallable(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: 333, message: "this cannot be called", range: range)
+  }
+
+  static func notACount(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 334, message: "a whole number or the name of one is needed, and `\(name)` is not",
+      range: range)
+  }
+
+  static func needsEntities(
+    _ clause: String, _ type: ValueType, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 335, message: "\(clause) needs a path to entities, not \(describe(type, schema))",
+      range: range)
+  }
+
+  static func differentRows(
+    _ operation: SetOperator, _ left: ValueType, _ right: ValueType, _ range: SourceRange,
+    _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 336,
+      message: "`\(operation)` needs two sets of one collection, not \(describe(left, schema)) and "
+        + describe(right, schema), range: range)
+  }
+
+  static func differentColumns(
+    _ operation: SetOperator, _ left: Int, _ right: Int, _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 337,
+      message: "`\(operation)` needs rows with equal columns: \(left) on the left, \(right) on the right",
+      range: range)
+  }
+
+  static func severalColumns(_ count: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 338, message: "a query inside an expression needs one column, and this has \(count)",
+      range: range, notes: ["`(query).column` takes one of them, or `select` only one"])
+  }
+
+  // MARK: Calls
+
+  static func wrongArgumentCount(
+    _ name: String, given: Int, least: Int, most: Int?, _ range: SourceRange
+  ) -> Diagnostic {
+    let wanted =
+      most.map { least == $0 ? "\(least)" : "\(least) to \($0)" } ?? "at least \(least)"
+    return Diagnostic(
+      code: 341, message: "`\(name)` takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(given)",
+      range: range)
+  }
+
+  static func wrongArgument(
+    _ name: String, _ type: ValueType, wants: String, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 342, message: "`\(name)` takes \(wants), not \(describe(type, schema))", range: range)
+  }
+
+  static func missingArgument(
+    _ name: String, _ parameter: String, _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 343, message: "`\(name)` needs its argument `\(parameter)`", range: range)
+  }
+
+  static func aggregateOutside(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 344, message: "`\(name)()` counts the rows of a group, and there is no group here",
+      range: range, notes: ["use it in `summarize`, or give it a path: `\(name)(projects)`"])
+  }
+
+  static func aggregateOfOne(
+    _ name: String, _ text: String, _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 345, message: "`\(text)` has one value in a row: there is nothing to gather", range: range,
+      notes: [
+        "over all rows: `\(name)(\(text)) over ()`", "in groups: `summarize \(name)(\(text)) by …`",
+      ])
+  }
+
+  static func aggregateNeeds(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: 346, message: "`\(name)` needs something to gather", range: range)
+  }
+
+  // MARK: Words
+
+  private static func suggestion(_ nearest: [String], fixed: Bool) -> [String] {
+    nearest.isEmpty ? [] : ["did you mean \(list(nearest.map { "`\($0)`" }, last: "or"))?"]
+  }
+
+  private static func spelled(_ name: String) -> String {
+    let plain = name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0)
+    }
+    return plain ? name : "`\(name)`"
+  }
+
+  static func list(_ names: [String], last: String = "and") -> String {
+    guard let end = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(last) " + end
+  }
+
+  static func describe(_ type: ValueType, _ schema: Schema) -> String {
+    switch type {
+    case .text: "text"
+    case .int: "a whole number"
+    case .decimal: "a decimal number"
+    case .bool: "true or false"
+    case .date: "a date"
+    case .interval: "a span of days"
+    case .duration: "a length of time"
+    case .entity(let id): article(schema.collections[id].singular)
+    case .nothing: "`missing`"
+    }
+  }
+
+  private static func describe(_ types: [ValueType], _ schema: Schema) -> String {
+    var seen: Set<ValueType> = []
+    return list(types.filter { seen.insert($0).inserted }.map { describe($0, schema) })
+  }
+
+  private static func article(_ noun: String) -> String {
+    guard let first = noun.lowercased().first else { return noun }
+    return ("aeiou".contains(first) ? "an " : "a ") + noun
+  }
+}

@@ -1,0 +1,360 @@
+// Comes in: the nodes of a query. Goes out: its source and operators, each with the shape of the
+// rows after it.
+
+import HoraEngine
+import HoraSyntax
+
+/// A node that may be a query or one expression.
+enum QueryOrValue {
+  case query(QueryID)
+  case value(Value)
+}
+
+/// A query while its clauses are checked.
+struct QueryDraft {
+  var source: Source
+  var operators: [PlannedOperator] = []
+  var shape: RowShape
+  var reach: Int
+  /// Columns made plain, by which clause; for messages about clauses out of place.
+  var plainSince: NodeID?
+}
+
+extension Checker {
+  /// A query, or an expression that is none: a bare path with several values is a query too.
+  mutating func queryOrValue(_ node: NodeID) -> QueryOrValue? {
+    if isQuerySource(node) {
+      guard let id = query(node) else { return nil }
+      return .query(id)
+    }
+    guard let value = expression(node) else { return nil }
+    if value.cardinality == .many || value.type.isEntity {
+      if case .list = plan.expressions[value.id].kind { return .value(value) }
+      if case .aggregate(.list, _, _) = plan.expressions[value.id].kind { return .value(value) }
+      let draft = draft(fromPath: value, name: pathName(node), node)
+      return .query(finish(draft, node))
+    }
+    return .value(value)
+  }
+
+  private func isQuerySource(_ node: NodeID) -> Bool {
+    switch tree.kind(of: node) {
+    case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource: return true
+    case .parenthesized:
+      return tree.soundChildren(of: node).first.map(isQuerySource) ?? false
+    case .nameReference:
+      let name = tree.nameText(of: node)
+      if case .letQuery? = definitions[Names.key(name)] { return true }
+      return definitions[Names.key(name)] == nil && catalog.collection(name) != nil
+        && !isRowName(name)
+    default: return false
+    }
+  }
+
+  /// Checks a query or a path as rows. Scopes around it are the rows it may look at.
+  mutating func query(_ node: NodeID) -> QueryID? {
+    var node = node
+    while tree.kind(of: node) == .parenthesized, let inner = tree.soundChildren(of: node).first {
+      node = inner
+    }
+    guard let draft = draft(node) else { return nil }
+    return finish(draft, node)
+  }
+
+  private mutating func finish(_ draft: QueryDraft, _ node: NodeID) -> QueryID {
+    let columns = draft.shape.columns.enumerated().map { index, column in
+      ColumnInfo(
+        name: column.name ?? rowName(draft.shape, index), type: column.type,
+        cardinality: column.cardinality)
+    }
+    plan.queries.append(
+      Query(
+        source: draft.source, operators: draft.operators, columns: columns,
+        entityColumn: draft.shape.entity, reach: draft.reach, range: range(node)))
+    shapes[plan.queries.count - 1] = draft.shape
+    return plan.queries.count - 1
+  }
+
+  private func rowName(_ shape: RowShape, _ index: Int) -> String {
+    if let name = shape.names.first(where: { $0.column == index })?.name { return name }
+    if case .entity(let collection) = shape.columns[index].type {
+      return schema.collections[collection].singular
+    }
+    return "value"
+  }
+
+  // MARK: Sources
+
+  private mutating func draft(_ node: NodeID) -> QueryDraft? {
+    guard tree.kind(of: node) == .query else { return source(node) }
+    let children = tree.soundChildren(of: node)
+    guard let first = children.first, var draft = source(first) else { return nil }
+    var sound = true
+    for child in children.dropFirst() {
+      if tree.kind(of: child) == .sourceName {
+        if let name = tree.soundChildren(of: child).first, !draft.shape.columns.isEmpty {
+          draft.shape.names.append((tree.nameText(of: name), 0))
+          if draft.shape.entity == nil { draft.shape.columns[0].name = tree.nameText(of: name) }
+        }
+        continue
+      }
+      if clause(child, &draft) == nil { sound = false }
+      if !sound { return nil }
+    }
+    return draft
+  }
+
+  private mutating func source(_ node: NodeID) -> QueryDraft? {
+    switch tree.kind(of: node) {
+    case .pairsSource: notBuilt("`pairs`", node)
+    case .pathsSource: notBuilt("`paths`", node)
+    case .matchSource: notBuilt("`match`", node)
+    case .gapsSource: notBuilt("`gaps`", node)
+    case .parenthesized where isQuerySource(node), .query:
+      guard let inner = query(node) else { return nil }
+      return draft(from: inner, .query(inner))
+    case .nameReference:
+      let name = tree.nameText(of: node)
+      if !isRowName(name) {
+        switch definitions[Names.key(name)] {
+        case .letQuery(let place, let query)?: return draft(from: query, .letQuery(place))
+        case .broken?: return nil
+        case .letValue?, .def?: break
+        case nil:
+          if let collection = catalog.collection(name) {
+            var shape = RowShape()
+            shape.columns = [
+              ShapeColumn(name: nil, type: .entity(collection), cardinality: .one)
+            ]
+            shape.entity = 0
+            return QueryDraft(source: .collection(collection), shape: shape, reach: 0)
+          }
+        }
+      }
+      fallthrough
+    default:
+      guard let value = expression(node) else { return nil }
+      return draft(fromPath: value, name: pathName(node), node)
+    }
+    return nil
+  }
+
+  private func draft(from query: QueryID, _ source: Source) -> QueryDraft {
+    var shape = shapes[query] ?? RowShape()
+    // Names given with `as` end with their query.
+    shape.names = []
+    return QueryDraft(source: source, shape: shape, reach: plan.queries[query].reach)
+  }
+
+  private mutating func draft(fromPath value: Value, name: String?, _ node: NodeID) -> QueryDraft {
+    var source = value
+    if !value.type.isEntity, value.cardinality == .many {
+      let kind = Expression.Kind.unique(value.id)
+      if case .list = plan.expressions[value.id].kind {
+        // A list as written keeps what it repeats.
+      } else {
+        source = add(kind, value.type, .many, reach: reach(value.id), node)
+      }
+    }
+    var shape = RowShape()
+    shape.columns = [
+      ShapeColumn(
+        name: value.type.isEntity ? nil : name ?? "value", type: value.type, cardinality: .one)
+    ]
+    if value.type.isEntity { shape.entity = 0 }
+    return QueryDraft(source: .path(source.id), shape: shape, reach: reach(source.id))
+  }
+
+  // MARK: Clauses
+
+  /// Nil where the clause has an error: what follows cannot be checked.
+  private mutating func clause(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
+    switch tree.kind(of: node) {
+    case .whereClause:
+      guard let condition = tree.soundChildren(of: node).first,
+        let value = inside(draft.shape, { $0.condition(condition) })
+      else { return nil }
+      apply(.filter(value.id), [value.id], node, &draft)
+    case .selectClause: return select(node, &draft)
+    case .addClause: return add(node, &draft)
+    case .dropClause: return drop(node, &draft)
+    case .eachClause: return each(node, &draft)
+    case .followClause:
+      guard let path = tree.soundChildren(of: node).first,
+        let value = inside(draft.shape, { $0.expression(path) })
+      else { return nil }
+      guard case .entity = value.type else {
+        report(CheckMessage.needsEntities("`follow`", value.type, tree.range(of: path), schema))
+        return nil
+      }
+      apply(.follow(value.id), [value.id], node, &draft)
+      draft.shape = RowShape()
+      draft.shape.columns = [
+        ShapeColumn(name: nil, type: value.type, cardinality: .one),
+        ShapeColumn(name: "hops", type: .int, cardinality: .one),
+      ]
+      draft.shape.entity = 0
+    case .summarizeClause, .countClause: return summarize(node, &draft)
+    case .sortClause:
+      var keys: [SortKey] = []
+      for key in tree.soundChildren(of: node) {
+        guard let sorted = inside(draft.shape, { $0.sortKey(key, defaultDescending: false) }) else {
+          return nil
+        }
+        keys.append(sorted)
+      }
+      apply(.sort(keys), keys.map(\.expression), node, &draft)
+    case .topClause: return top(node, &draft)
+    case .takeClause, .skipClause:
+      guard let amountNode = tree.soundChildren(of: node).first, let count = amount(amountNode)
+      else { return nil }
+      apply(
+        tree.kind(of: node) == .takeClause ? .take(count.id) : .skip(count.id), [], node, &draft)
+    case .distinctClause:
+      var keys: [ExpressionID] = []
+      for child in tree.soundChildren(of: node) {
+        guard let value = inside(draft.shape, { $0.expression(child) }) else { return nil }
+        keys.append(value.id)
+      }
+      apply(.distinct(keys.isEmpty ? nil : keys), keys, node, &draft)
+    case .unionClause: return combine(.union, node, &draft)
+    case .intersectClause: return combine(.intersect, node, &draft)
+    case .minusClause: return combine(.minus, node, &draft)
+    case .pivotClause: notBuilt("`pivot`", node)
+    case .sampleClause: notBuilt("`sample`", node)
+    case .coverClause: notBuilt("`cover`", node)
+    case .expectClause: notBuilt("`expect`", node)
+    case .showClause: notBuilt("`show`", node)
+    case .saveClause: notBuilt("`save`", node)
+    default: return nil
+    }
+    if case .showClause = tree.kind(of: node) { return nil }
+    switch tree.kind(of: node) {
+    case .pivotClause, .sampleClause, .coverClause, .expectClause, .saveClause: return nil
+    default: return ()
+    }
+  }
+
+  func apply(
+    _ kind: Operator, _ expressions: [ExpressionID], _ node: NodeID, _ draft: inout QueryDraft
+  ) {
+    draft.operators.append(PlannedOperator(kind: kind, range: range(node)))
+    // One step outwards is the query's own row.
+    draft.reach = max(draft.reach, reach(of: expressions) - 1)
+  }
+
+  /// A number, parameter or `let`, the same for all rows.
+  mutating func amount(_ node: NodeID) -> Value? {
+    guard let token = tree.tokenChildren(of: node).first else { return nil }
+    if tree.token(token).kind == .integer {
+      guard let number = tree.integerValue(of: node) else { return nil }
+      return add(.constant(.int(number)), .int, .one, reach: 0, node)
+    }
+    if tree.token(token).kind == .parameter {
+      notBuilt("`param`", node)
+      return nil
+    }
+    let name = tree.nameText(of: node)
+    guard case .letValue(let place, let expression)? = definitions[Names.key(name)],
+      plan.expressions[expression].type == .int
+    else {
+      report(CheckMessage.notACount(name, tree.range(of: node)))
+      return nil
+    }
+    return add(.letValue(place), .int, plan.expressions[expression].cardinality, reach: 0, node)
+  }
+
+  mutating func sortKey(_ node: NodeID, defaultDescending: Bool) -> SortKey? {
+    guard let child = tree.soundChildren(of: node).first, let value = expression(child) else {
+      return nil
+    }
+    if value.cardinality == .many {
+      report(CheckMessage.manyAsOne(tree.text(of: child), value.type, tree.range(of: child)))
+      return nil
+    }
+    let descending = tree.hasToken(.desc, in: node)
+    let ascending = tree.hasToken(.asc, in: node)
+    return SortKey(
+      expression: value.id, descending: descending || (defaultDescending && !ascending))
+  }
+
+  private mutating func top(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
+    guard let amountNode = tree.firstChild(of: node, kind: .amount), let count = amount(amountNode),
+      let keyNode = tree.firstChild(of: node, kind: .sortKey)
+    else { return nil }
+    var per: [ExpressionID] = []
+    if let keys = tree.firstChild(of: node, kind: .perKeys) {
+      for item in tree.soundChildren(of: keys) {
+        let child = tree.kind(of: item) == .namedItem ? tree.soundChildren(of: item).last : item
+        guard let child, let value = inside(draft.shape, { $0.oneValued(child) }) else {
+          return nil
+        }
+        per.append(value.id)
+      }
+    }
+    guard let by = inside(draft.shape, { $0.sortKey(keyNode, defaultDescending: true) }) else {
+      return nil
+    }
+    let ties = tree.firstChild(of: node, kind: .withTies) != nil
+    apply(
+      .top(count: count.id, per: per, by: by, withTies: ties), per + [by.expression], node, &draft)
+    return ()
+  }
+
+  private mutating func each(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
+    let children = tree.soundChildren(of: node)
+    guard children.count == 2, let value = inside(draft.shape, { $0.expression(children[0]) })
+    else { return nil }
+    let optional = tree.hasToken(.optional, in: node)
+    let name = tree.nameText(of: children[1])
+    apply(.each(value.id, optional: optional), [value.id], node, &draft)
+    if let old = draft.shape.column(named: name) { draft.shape.columns[old].name = nil }
+    draft.shape.columns.append(
+      ShapeColumn(name: name, type: value.type, cardinality: optional ? .optional : .one))
+    return ()
+  }
+
+  private mutating func combine(
+    _ operation: SetOperator, _ node: NodeID, _ draft: inout QueryDraft
+  ) -> Void? {
+    guard let operand = tree.soundChildren(of: node).first,
+      let id = alone({ $0.asQuery(operand) })
+    else { return nil }
+    let right = shapes[id] ?? RowShape()
+    if let mine = draft.shape.entity, let theirs = right.entity {
+      guard draft.shape.columns[mine].type == right.columns[theirs].type else {
+        report(
+          CheckMessage.differentRows(
+            operation, draft.shape.columns[mine].type, right.columns[theirs].type,
+            tree.range(of: node), schema))
+        return nil
+      }
+      apply(.combine(operation, id, on: mine, theirs), [], node, &draft)
+      return ()
+    }
+    let same =
+      draft.shape.columns.count == right.columns.count
+      && zip(draft.shape.columns, right.columns).allSatisfy {
+        $0.type == $1.type || $0.type == .nothing || $1.type == .nothing
+          || ($0.type.isNumber && $1.type.isNumber)
+      }
+    guard same else {
+      report(
+        CheckMessage.differentColumns(
+          operation, draft.shape.columns.count, right.columns.count, tree.range(of: node)))
+      return nil
+    }
+    apply(.combine(operation, id, on: nil, nil), [], node, &draft)
+    return ()
+  }
+
+  /// The operand of a set word: a query, a `let`, a path, a list.
+  mutating func asQuery(_ node: NodeID) -> QueryID? {
+    switch queryOrValue(node) {
+    case .query(let id)?: return id
+    case .value(let value)?:
+      return finish(draft(fromPath: value, name: nil, node), node)
+    case nil: return nil
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// Comes in: a result set. Goes out: CSV as RFC 4180 has it, with LF line ends. Lists are joined by
+// "; ", missing is an empty cell, and empty text is "" in quotes, so that the two stay apart.
+
+import HoraEngine
+
+enum CSVWriter {
+  static func write(_ result: ResultSet) -> [UInt8] {
+    let columns = result.cells()
+    var out: [UInt8] = []
+    for (index, column) in columns.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      append(ArraySlice(column.info.name.utf8), present: true, to: &out)
+    }
+    out.append(UInt8(ascii: "\n"))
+    for row in 0..<result.rowCount {
+      for (index, column) in columns.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        guard let lists = column.lists else {
+          append(column.value(row), present: column.present[row] == 1, to: &out)
+          continue
+        }
+        var joined: [UInt8] = []
+        for place in lists[row]..<lists[row + 1] {
+          if place > lists[row] { joined += [UInt8(ascii: ";"), UInt8(ascii: " ")] }
+          joined += column.value(Int(place))
+        }
+        append(ArraySlice(joined), present: lists[row] < lists[row + 1], to: &out)
+      }
+      out.append(UInt8(ascii: "\n"))
+    }
+    return out
+  }
+
+  private static func append(_ text: ArraySlice<UInt8>, present: Bool, to out: inout [UInt8]) {
+    guard present else { return }
+    let quote = UInt8(ascii: "\"")
+    let plain =
+      !text.isEmpty
+      && !text.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 10 || $0 == 13 }
+      && text.first != UInt8(ascii: " ") && text.last != UInt8(ascii: " ")
+    if plain {
+      out.append(contentsOf: text)
+      return
+    }
+    out.append(quote)
+    for byte in text {
+      if byte == quote { out.append(quote) }
+      out.append(byte)
+    }
+    out.append(quote)
+  }
+}

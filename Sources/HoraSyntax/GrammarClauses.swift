@@ -1,0 +1,393 @@
+// The grammar of clauses. One function per production of grammar/hora.ebnf.
+
+extension Parser {
+  mutating func whereClause() {
+    let start = mark
+    bump()
+    expression()
+    commaForAnd()
+    close(start, .whereClause)
+  }
+
+  mutating func selectClause() {
+    let start = mark
+    bump()
+    selectItem()
+    while at(.comma) {
+      bump()
+      selectItem()
+    }
+    close(start, .selectClause)
+  }
+
+  mutating func selectItem() {
+    if at(.star) { allColumns() } else { item() }
+  }
+
+  mutating func allColumns() {
+    let start = mark
+    bump()
+    close(start, .allColumns)
+  }
+
+  mutating func item() {
+    if atName, ahead(1).kind == .equal { return namedItem() }
+    let start = mark
+    expression()
+    asForName(start)
+  }
+
+  mutating func namedItem() {
+    let start = mark
+    name()
+    expectEqual()
+    expression()
+    close(start, .namedItem)
+  }
+
+  mutating func addClause() {
+    let start = mark
+    bump()
+    namedItem()
+    while at(.comma) {
+      bump()
+      namedItem()
+    }
+    close(start, .addClause)
+  }
+
+  mutating func dropClause() {
+    let start = mark
+    bump()
+    postfixExpression()
+    while at(.comma) {
+      bump()
+      postfixExpression()
+    }
+    close(start, .dropClause)
+  }
+
+  mutating func eachClause() {
+    let start = mark
+    bump()
+    if atKeyword(.optional) { bump() }
+    postfixExpression()
+    expect(.as)
+    name()
+    close(start, .eachClause)
+  }
+
+  mutating func followClause() {
+    let start = mark
+    bump()
+    postfixExpression()
+    close(start, .followClause)
+  }
+
+  mutating func summarizeClause() {
+    let start = mark
+    bump()
+    if at(.by) {
+      grouping()
+    } else {
+      item()
+      while at(.comma) {
+        bump()
+        item()
+      }
+      if at(.by) { grouping() }
+    }
+    close(start, .summarizeClause)
+  }
+
+  mutating func grouping() {
+    let start = mark
+    bump()
+    item()
+    while at(.comma) {
+      bump()
+      item()
+    }
+    close(start, .grouping)
+  }
+
+  mutating func countClause() {
+    let start = mark
+    bump()
+    if at(.by) { grouping() }
+    close(start, .countClause)
+  }
+
+  mutating func sortClause() {
+    let start = mark
+    bump()
+    expectBy(ParserMessages.sortWithoutBy(ahead(-1), current))
+    sortKey()
+    while at(.comma) {
+      bump()
+      sortKey()
+    }
+    close(start, .sortClause)
+  }
+
+  mutating func sortKey() {
+    let start = mark
+    expression()
+    if at(.asc) || at(.desc) { bump() }
+    close(start, .sortKey)
+  }
+
+  mutating func topClause() {
+    let start = mark
+    bump()
+    amount()
+    if at(.per) { perKeys() }
+    expectBy(ParserMessages.topWithoutBy(current))
+    sortKey()
+    if at(.with) { withTies() }
+    close(start, .topClause)
+  }
+
+  mutating func perKeys() {
+    let start = mark
+    bump()
+    item()
+    while at(.comma) {
+      bump()
+      item()
+    }
+    close(start, .perKeys)
+  }
+
+  mutating func withTies() {
+    let start = mark
+    bump()
+    expect(.ties)
+    close(start, .withTies)
+  }
+
+  mutating func takeClause() {
+    let start = mark
+    bump()
+    amount()
+    close(start, .takeClause)
+  }
+
+  mutating func skipClause() {
+    let start = mark
+    bump()
+    amount()
+    close(start, .skipClause)
+  }
+
+  mutating func distinctClause() {
+    let start = mark
+    bump()
+    if current.startsOperand, !countsAsClause {
+      expression()
+      while at(.comma) {
+        bump()
+        expression()
+      }
+    }
+    close(start, .distinctClause)
+  }
+
+  mutating func unionClause() {
+    let start = mark
+    bump()
+    postfixExpression()
+    close(start, .unionClause)
+  }
+
+  mutating func intersectClause() {
+    let start = mark
+    bump()
+    postfixExpression()
+    close(start, .intersectClause)
+  }
+
+  mutating func minusClause() {
+    let start = mark
+    bump()
+    postfixExpression()
+    close(start, .minusClause)
+  }
+
+  mutating func pivotClause() {
+    let start = mark
+    bump()
+    expression()
+    expect(.by)
+    expression()
+    close(start, .pivotClause)
+  }
+
+  mutating func sampleClause() {
+    let start = mark
+    bump()
+    amount()
+    if at(.seed) {
+      bump()
+      amount()
+    }
+    close(start, .sampleClause)
+  }
+
+  mutating func coverClause() {
+    let start = mark
+    bump()
+    postfixExpression()
+    expect(.by)
+    postfixExpression()
+    while atCoverOption { coverOption() }
+    close(start, .coverClause)
+  }
+
+  mutating func coverOption() {
+    switch current.word {
+    case .max: coverMax()
+    case .at: if ahead(1).word == .most { coverAtMost() } else { coverAtLeast() }
+    case .with: coverWith()
+    case .without: coverWithout()
+    default: coverPrefer()
+    }
+  }
+
+  mutating func coverMax() {
+    let start = mark
+    bump()
+    amount()
+    close(start, .coverMax)
+  }
+
+  mutating func coverAtLeast() {
+    let start = mark
+    bump()
+    expect(.least)
+    amount()
+    expect(.different)
+    expression()
+    close(start, .coverAtLeast)
+  }
+
+  mutating func coverAtMost() {
+    let start = mark
+    bump()
+    expect(.most)
+    amount()
+    expect(.per)
+    expression()
+    close(start, .coverAtMost)
+  }
+
+  mutating func coverWith() {
+    let start = mark
+    bump()
+    postfixExpression()
+    close(start, .coverWith)
+  }
+
+  mutating func coverWithout() {
+    let start = mark
+    bump()
+    postfixExpression()
+    close(start, .coverWithout)
+  }
+
+  mutating func coverPrefer() {
+    let start = mark
+    bump()
+    sortKey()
+    close(start, .coverPrefer)
+  }
+
+  mutating func expectClause() {
+    let start = mark
+    bump()
+    if expectsRows { expectedRows() } else { expression() }
+    if at(.comma) {
+      bump()
+      messageText()
+    }
+    close(start, .expectClause)
+  }
+
+  mutating func expectedRows() {
+    let start = mark
+    bump()
+    if at(.rows) { bump() }
+    close(start, .expectedRows)
+  }
+
+  mutating func showClause() {
+    let start = mark
+    bump()
+    name()
+    while atName, ahead(1).kind == .equal { showOption() }
+    close(start, .showClause)
+  }
+
+  mutating func showOption() {
+    let start = mark
+    name()
+    expectEqual()
+    postfixExpression()
+    close(start, .showOption)
+  }
+
+  mutating func saveClause() {
+    let start = mark
+    bump()
+    textLiteral()
+    close(start, .saveClause)
+  }
+
+  // MARK: Conditions
+
+  /// True at `count` where it begins a clause: the name `count` would go on as an expression.
+  private var countsAsClause: Bool {
+    guard at(.count) else { return false }
+    let next = ahead(1)
+    return next.word == .by || (next.endsClause && next.kind != .comma)
+  }
+
+  private var atCoverOption: Bool {
+    switch current.word {
+    case .max, .at, .with, .without, .prefer: true
+    default: false
+    }
+  }
+
+  /// True at `none`, `some`, or a number, with `rows` or the end of the clause behind.
+  private var expectsRows: Bool {
+    let next = ahead(1)
+    switch (current.kind, current.word) {
+    case (_, .noneOf): return current.isKeyword
+    case (_, .someOf):
+      return current.isKeyword
+        && (next.endsClause || (next.word == .rows && ahead(2).endsClause))
+    case (.integer, _): return next.word == .rows || next.endsClause
+    case (.parameter, _): return next.word == .rows
+    default: return atName && next.word == .rows
+    }
+  }
+}
+
+extension Token {
+  /// True for what can begin an expression.
+  var startsOperand: Bool {
+    switch kind {
+    case .quotedName, .integer, .decimal, .text, .date, .month, .quarter, .duration, .parameter,
+      .leftParen, .leftBracket, .minus:
+      true
+    case .name:
+      switch word {
+      case .not, .exists, .if, .it, .true, .false, .missing: true
+      case .someOf, .every, .no, .exactly: true
+      default: isPlainName
+      }
+    default: false
+    }
+  }
+}

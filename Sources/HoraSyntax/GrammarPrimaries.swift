@@ -1,0 +1,84 @@
+// The grammar of what has no operator: literals, names, lists, brackets. One function per
+// production of grammar/hora.ebnf.
+
+extension Parser {
+  mutating func primary() {
+    switch current.kind {
+    case .integer: integerLiteral()
+    case .decimal: decimalLiteral()
+    case .text: textLiteral()
+    case .date: dateLiteral()
+    case .month: monthLiteral()
+    case .quarter: quarterLiteral()
+    case .duration: durationLiteral()
+    case .parameter: parameterReference()
+    case .leftBracket: listLiteral()
+    case .leftParen: parenthesized()
+    case .quotedName: nameReference()
+    case .name:
+      switch current.word {
+      case .true, .false: booleanLiteral()
+      case .missing: missingLiteral()
+      case .it: itReference()
+      default: if atName { nameReference() } else { missingOperand() }
+      }
+    default: missingOperand()
+    }
+  }
+
+  mutating func integerLiteral() { takeToken(as: .integerLiteral) }
+  mutating func decimalLiteral() { takeToken(as: .decimalLiteral) }
+  mutating func dateLiteral() { takeToken(as: .dateLiteral) }
+  mutating func monthLiteral() { takeToken(as: .monthLiteral) }
+  mutating func quarterLiteral() { takeToken(as: .quarterLiteral) }
+  mutating func durationLiteral() { takeToken(as: .durationLiteral) }
+  mutating func regexLiteral() { takeToken(as: .regexLiteral) }
+  mutating func booleanLiteral() { takeToken(as: .booleanLiteral) }
+  mutating func missingLiteral() { takeToken(as: .missingLiteral) }
+  mutating func itReference() { takeToken(as: .itReference) }
+  mutating func parameterReference() { takeToken(as: .parameterReference) }
+  mutating func nameReference() { takeToken(as: .nameReference) }
+
+  mutating func textLiteral() {
+    let start = mark
+    if expectText() { close(start, .textLiteral) }
+  }
+
+  mutating func listLiteral() {
+    let start = mark
+    let open = position
+    guard enterBracket() else { return leaveBracket() }
+    bump()
+    if !at(.rightBracket) {
+      expression()
+      while at(.comma) {
+        bump()
+        listElement(.rightBracket)
+      }
+    }
+    closeBracket(open)
+    leaveBracket()
+    close(start, .listLiteral)
+  }
+
+  /// A query in brackets, or with a comma a list.
+  mutating func parenthesized() {
+    let start = mark
+    let open = position
+    guard enterBracket() else { return leaveBracket() }
+    bump()
+    let first = mark
+    let isQuery = query()
+    let isList = at(.comma)
+    if isQuery, isList {
+      report(ParserMessages.queryAmongOthers(written(since: first)), goesOn: true)
+    }
+    while at(.comma) {
+      bump()
+      listElement(.rightParen)
+    }
+    closeBracket(open)
+    leaveBracket()
+    close(start, isList ? .listLiteral : .parenthesized)
+  }
+}

@@ -1,0 +1,315 @@
+// Habits of other languages that the parser understands well enough to answer with ours.
+// In: the parser where something does not fit. Out: one message with a fix, and the parser behind
+// it. Correct Hora never comes here.
+
+extension Parser {
+  // MARK: Comparisons
+
+  /// True at the operator of a comparison, ours or another language's.
+  var atComparison: Bool {
+    switch current.kind {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .tilde, .notTilde:
+      true
+    case .name:
+      switch current.word {
+      case .in, .under, .is: true
+      case .not: ahead(1).word == .in || ahead(1).word == .under || isForeignComparison(1)
+      case nil: isForeignComparison(0)
+      default: false
+      }
+    default: false
+    }
+  }
+
+  private static let foreignComparisons: [String: String] = [
+    "like": "~", "ilike": "~", "rlike": "~", "contains": "~", "matches": "~", "includes": "~",
+    "equals": "=", "eq": "=", "between": "in",
+  ]
+
+  private func isForeignComparison(_ distance: Int) -> Bool {
+    let token = ahead(distance)
+    return token.kind == .name && token.word == nil && ahead(distance + 1).startsOperand
+      && Parser.foreignComparisons[lowered(position + distance)] != nil
+  }
+
+  private func lowered(_ index: Int) -> String { text(ofToken: index).lowercased() }
+
+  /// `is missing`, `is not missing`; also `is null` and `is "x"`.
+  mutating func missingTest() {
+    let start = current.range
+    bump()
+    let isNegated = at(.not)
+    if isNegated { bump() }
+    if at(.missing) { return bump() }
+    let before = ahead(-1).range
+    if current.isPlainName, ["null", "nil", "none", "empty", "undefined"].contains(lowered(position))
+    {
+      let range = start.joined(with: current.range)
+      report(HabitMessages.isNull(range, isNegated: isNegated), goesOn: true)
+      return skip(one: true)
+    }
+    if current.startsOperand {
+      let range = start.joined(with: before)
+      report(HabitMessages.isForEqual(range, isNegated: isNegated), goesOn: true)
+      return coalesceExpression()
+    }
+    expect(.missing)
+  }
+
+  /// `like`, `between` and others, also behind `not`.
+  mutating func foreignComparison() {
+    let start = mark
+    let isNegated = at(.not)
+    let first = current.range
+    if isNegated { bump() }
+    let word = lowered(position)
+    let range = first.joined(with: current.range)
+    bump()
+    close(start, .unexpected)
+    switch Parser.foreignComparisons[word] {
+    case "in": between(range, isNegated: isNegated)
+    case "~":
+      let pattern = word.hasSuffix("like") ? wordPattern() : nil
+      let message =
+        word.hasSuffix("like")
+        ? HabitMessages.like(
+          range, input.text(in: range), isNegated: isNegated, pattern: pattern)
+        : HabitMessages.foreignComparison(
+          range, input.text(in: range), isNegated ? "!~" : "~")
+      report(message, goesOn: true)
+      coalesceExpression()
+    default:
+      report(
+        HabitMessages.foreignComparison(range, input.text(in: range), isNegated ? "!=" : "="),
+        goesOn: true)
+      coalesceExpression()
+    }
+  }
+
+  /// The edit that makes a pattern with `%` and `_` one of ours; nil where there is nothing to do.
+  private func wordPattern() -> Edit? {
+    guard at(.text) else { return nil }
+    var pattern = LiteralText.content(text(ofToken: position))
+    guard pattern.contains("%") || pattern.contains("_") else { return nil }
+    if pattern.hasPrefix("%"), pattern.hasSuffix("%"), pattern.count > 2 {
+      pattern = String(pattern.dropFirst().dropLast())
+    }
+    let ours = pattern.map { $0 == "%" ? "*" : $0 == "_" ? "?" : String($0) }.joined()
+    return Edit(current.range, "\"\(ours)\"")
+  }
+
+  private mutating func between(_ range: SourceRange, isNegated: Bool) {
+    coalesceExpression()
+    let low = ahead(-1).range.end
+    let isWhole = at(.and)
+    if isWhole {
+      skip(one: true)
+      let high = Int(current.start)
+      let fix = FixIt(
+        "write in a..b",
+        edits: [
+          Edit(range, isNegated ? "not in" : "in"), Edit(SourceRange(start: low, end: high), ".."),
+        ])
+      report(HabitMessages.between(range, fix: fix), goesOn: true)
+      coalesceExpression()
+    } else {
+      report(HabitMessages.between(range, fix: nil))
+    }
+  }
+
+  /// Behind a comparison: another one is a mistake.
+  mutating func chainedComparison(_ start: Int) {
+    guard atComparison else { return }
+    let first = written(since: start)
+    var fix: FixIt?
+    if let last = pending.last, last >= 0, isOrdering(current.kind) {
+      let node = nodes[Int(last)]
+      let middle = input.text(in: SourceRange(start: Int(node.start), end: Int(node.end)))
+      fix = FixIt(
+        "compare twice", replace: ParserMessages.gap(before: current), with: " and \(middle)")
+    }
+    report(ParserMessages.chained(current.range, first: first, fix: fix), goesOn: true)
+    let rest = mark
+    while atComparison { comparisonRest() }
+    close(rest, .unexpected)
+  }
+
+  private func isOrdering(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal: true
+    default: false
+    }
+  }
+
+  // MARK: Items
+
+  /// Behind `where` and its condition: a comma between conditions.
+  mutating func commaForAnd() {
+    guard at(.comma), brackets == 0, ahead(1).startsOperand else { return }
+    report(HabitMessages.commaForAnd(current.range), goesOn: true)
+    let start = mark
+    while at(.comma) {
+      bump()
+      expression()
+    }
+    close(start, .unexpected)
+  }
+
+  /// Behind an item: `expression as name`.
+  mutating func asForName(_ start: Int) {
+    guard at(.as) else { return }
+    let item = written(since: start)
+    let range = SourceRange(start: Int(current.start), end: Int(ahead(1).end))
+    var fix: FixIt?
+    if ahead(1).isPlainName {
+      let name = text(ofToken: position + 1)
+      fix = FixIt(
+        "put the name first",
+        edits: [
+          Edit(SourceRange(start: item.start, end: item.start), "\(name) = "),
+          Edit(SourceRange(start: item.end, end: range.end), ""),
+        ])
+    }
+    report(HabitMessages.asForName(range, fix: fix), goesOn: true)
+    let rest = mark
+    bump()
+    if atName { bump() }
+    close(rest, .unexpected)
+  }
+
+  // MARK: Operands
+
+  /// Where an operand should be; true if it was another language's.
+  mutating func foreignOperand() -> Bool {
+    if at(.dot), ahead(1).kind == .integer {
+      report(HabitMessages.leadingDot(current.range), goesOn: true)
+      skip(one: true)
+      integerLiteral()
+      return true
+    }
+    if at(.slash) || at(.regex) {
+      report(ParserMessages.regexWithoutTilde(current.range))
+      if at(.regex) { skip(one: true) } else { absent() }
+      return true
+    }
+    return false
+  }
+
+  // MARK: Clauses
+
+  private static let foreignClauses: [String: Word] = [
+    "limit": .take, "head": .take, "offset": .skip, "having": .where, "filter": .where,
+    "return": .select, "project": .select, "yield": .select, "extend": .add, "derive": .add,
+    "mutate": .add, "compute": .add, "expand": .each, "unnest": .each, "explode": .each,
+    "aggregate": .summarize, "summarise": .summarize, "unique": .distinct, "uniq": .distinct,
+    "except": .minus, "difference": .minus, "intersection": .intersect,
+  ]
+
+  /// Where a clause should be. True if the parser knows what was meant and can go on; otherwise
+  /// a message is given and what follows has to be skipped.
+  mutating func foreignClause() -> Bool {
+    guard !isQuiet else { return false }
+    guard current.kind == .name, !current.isKeyword else {
+      report(ParserMessages.expectedClause(current, input))
+      return false
+    }
+    let written = lowered(position)
+    if ahead(1).word == .by, written == "order" || written == "group" {
+      let range = current.range.joined(with: ahead(1).range)
+      report(
+        written == "group"
+          ? HabitMessages.groupBy(range)
+          : HabitMessages.foreignClause(range, input.text(in: range), "sort by"), goesOn: true)
+      tokens[position].word = written == "group" ? .summarize : .sort
+      return true
+    }
+    if let ours = Parser.foreignClauses[written] {
+      let message = HabitMessages.foreignClause(
+        current.range, text(ofToken: position), ours.rawValue)
+      report(message, goesOn: true)
+      tokens[position].word = ours
+      return true
+    }
+    if written == "join" {
+      report(HabitMessages.join(current.range))
+      return false
+    }
+    if ahead(1).kind == .colon { return fieldColonValues() }
+    return misspeltClause() || unknownClause()
+  }
+
+  private mutating func misspeltClause() -> Bool {
+    guard current.word == nil else { return false }
+    let near = nearest(text(ofToken: position), in: Word.clauseWords, limit: 2)
+    guard let first = near.first, let word = Word(rawValue: first) else { return false }
+    let operators = nearest(text(ofToken: position), in: ["and", "or", "as", first], limit: 3)
+    if let best = operators.first, best != first {
+      report(ParserMessages.misspelt(current.range, text(ofToken: position), operators))
+      return false
+    }
+    report(ParserMessages.misspelt(current.range, text(ofToken: position), near), goesOn: true)
+    tokens[position].word = word
+    return true
+  }
+
+  private static let openingWords =
+    Word.clauseWords + [
+      "let", "def", "param", "use", "network", "print", "for", "test", "assert", "language",
+    ]
+
+  private static let sourceForms: [Word: String] = [
+    .pairs: "pairs SET as a, b", .match: "match ENTITY with SET by PATH",
+    .gaps: "gaps SET against OTHER by PATH", .paths: "paths from A to B in NETWORK",
+  ]
+
+  /// The word before may be the one that is wrong: `lte x = 3`.
+  private mutating func unknownClause() -> Bool {
+    let before = ahead(-1)
+    if lastKind == .nameReference, startsStatement(position - 1) {
+      if let word = before.word, let form = Parser.sourceForms[word] {
+        report(HabitMessages.sourceNeeds(before.range, word.rawValue, form))
+        return false
+      }
+      let near = nearest(text(ofToken: position - 1), in: Parser.openingWords, limit: 2)
+      if before.word == nil, !near.isEmpty {
+        report(ParserMessages.misspelt(before.range, text(ofToken: position - 1), near))
+        return false
+      }
+    }
+    report(ParserMessages.expectedClause(current, input))
+    return false
+  }
+
+  private func startsStatement(_ index: Int) -> Bool {
+    switch token(at: index - 1).kind {
+    case .endOfText, .lineEnd, .semicolon, .leftBrace: true
+    default: false
+    }
+  }
+
+  /// `country:Serbia city:Belgrade`
+  private mutating func fieldColonValues() -> Bool {
+    let start = mark
+    let from = current.range
+    var conditions: [String] = []
+    while current.isPlainName, ahead(1).kind == .colon, ahead(2).startsOperand {
+      let value = text(ofToken: position + 2)
+      let isWord = ahead(2).isPlainName && ahead(2).kind == .name
+      conditions.append("\(text(ofToken: position)) = " + (isWord ? "\"\(value)\"" : value))
+      bump()
+      bump()
+      bump()
+    }
+    guard !conditions.isEmpty else {
+      report(ParserMessages.expectedClause(current, input))
+      return false
+    }
+    let range = from.joined(with: ahead(-1).range)
+    let ours = "where " + conditions.joined(separator: " and ")
+    report(
+      HabitMessages.fieldColonValue(
+        range, fix: FixIt("write a condition", replace: range, with: ours)), goesOn: true)
+    close(start, .unexpected)
+    return true
+  }
+}
