@@ -58,7 +58,7 @@ public func lex(_ source: SourceText, limits: SyntaxLimits = .standard) -> LexRe
 /// The tree of a text. Never throws; what is wrong is among the diagnostics. Linear time.
 public func parse(_ source: SourceText, limits: SyntaxLimits = .standard) -> ParseResult {
   let lexed = lex(source, limits: limits)
-  var parser = Parser(lexed, limits: limits)
+  let parser = Parser(lexed, limits: limits)
   parser.script()
   let tree = SyntaxTree(
     source: source, tokens: parser.tokens, sourceTokenCount: lexed.tokens.count,
