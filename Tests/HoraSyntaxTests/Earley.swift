@@ -25,7 +25,10 @@ final class Earley {
   private var isNullable: [Bool] = []
   private var firsts: [Set<Int>] = []
   private var stateCount = 0
-  private var ruleOfState: [Int] = []
+  /// What stands behind the dot: a terminal, -1 - head, or the end of the rule.
+  private var symbolOfState: [Int] = []
+  private var headOfState: [Int] = []
+  private static let endOfRule = Int.max
 
   init(_ grammar: GrammarFile) {
     for (name, _) in grammar.productions { heads[name] = newHead() }
@@ -36,7 +39,14 @@ final class Earley {
     for index in rules.indices {
       rules[index].firstState = stateCount
       stateCount += rules[index].body.count + 1
-      ruleOfState += Array(repeating: index, count: rules[index].body.count + 1)
+      for symbol in rules[index].body {
+        switch symbol {
+        case .terminal(let terminal): symbolOfState.append(terminal)
+        case .rule(let head): symbolOfState.append(-1 - head)
+        }
+      }
+      symbolOfState.append(Earley.endOfRule)
+      headOfState += Array(repeating: rules[index].head, count: rules[index].body.count + 1)
     }
     findFirsts()
   }
@@ -130,64 +140,87 @@ final class Earley {
 
   func accepts(_ tokens: [Token], in source: SourceText) -> Bool {
     let words = tokens.filter { $0.kind != .endOfText }
-    var matching: [Set<Int>] = words.map { classes(of: $0, in: source) }
-    matching.append([])
+    let start = heads["script"] ?? 0
     let width = words.count + 1
     var seen = [Int32](repeating: -1, count: stateCount * width)
-    var sets: [[(state: Int, origin: Int)]] = Array(repeating: [], count: width)
-    // A head is expanded only if it can vanish or begin with the token at hand.
-    var useful = [Int32](repeating: -1, count: rulesOfHead.count)
-
-    func add(_ state: Int, _ origin: Int, _ index: Int) {
-      let slot = state * width + origin
-      guard seen[slot] != Int32(index) else { return }
-      seen[slot] = Int32(index)
-      sets[index].append((state, origin))
-    }
-
-    let start = heads["script"] ?? 0
-    // States are entered set by set, so one mark per state and origin is enough, except that a
-    // token moves items to the next set before this one is finished; these wait.
-    var next: [(state: Int, origin: Int)] = []
-    for rule in rulesOfHead[start] { add(rules[rule].firstState, 0, 0) }
+    var sets: [[Item]] = []
+    // A token moves items to the next set before this one is finished; these wait.
+    var next: [Item] = rulesOfHead[start].map { Item(state: rules[$0].firstState, origin: 0) }
     for index in 0..<width {
-      for item in next { add(item.state, item.origin, index) }
+      let here = index < words.count ? look(words[index], in: source) : Look(heads: rulesOfHead.count)
+      var set = next
       next = []
+      for item in set { seen[item.state * width + item.origin] = Int32(index) }
+      var expanded = [Bool](repeating: false, count: rulesOfHead.count)
       var cursor = 0
-      while cursor < sets[index].count {
-        let (state, origin) = sets[index][cursor]
+      func add(_ state: Int, _ origin: Int) {
+        let slot = state * width + origin
+        if seen[slot] == Int32(index) { return }
+        seen[slot] = Int32(index)
+        set.append(Item(state: state, origin: origin))
+      }
+      while cursor < set.count {
+        let item = set[cursor]
         cursor += 1
-        let rule = rules[ruleOfState[state]]
-        let dot = state - rule.firstState
-        guard dot < rule.body.count else {
-          for waiting in sets[origin] {
-            let other = rules[ruleOfState[waiting.state]]
-            let place = waiting.state - other.firstState
-            if place < other.body.count, case .rule(let head) = other.body[place],
-              head == rule.head
-            {
-              add(waiting.state + 1, waiting.origin, index)
-            }
+        let symbol = symbolOfState[item.state]
+        if symbol == Earley.endOfRule {
+          if item.origin == index { continue }  // vanished; done where it was expanded
+          let wanted = -1 - headOfState[item.state]
+          for waiting in sets[item.origin] where symbolOfState[waiting.state] == wanted {
+            add(waiting.state + 1, waiting.origin)
           }
-          continue
-        }
-        switch rule.body[dot] {
-        case .terminal(let terminal):
-          if matching[index].contains(terminal) { next.append((state + 1, origin)) }
-        case .rule(let head):
-          if isNullable[head] { add(state + 1, origin, index) }
-          guard useful[head] != Int32(index) else { continue }
-          useful[head] = Int32(index)
-          guard !firsts[head].isDisjoint(with: matching[index]) else { continue }
-          for expanded in rulesOfHead[head] { add(rules[expanded].firstState, index, index) }
+        } else if symbol >= 0 {
+          if here.terminals.contains(symbol) {
+            next.append(Item(state: item.state + 1, origin: item.origin))
+          }
+        } else {
+          let head = -1 - symbol
+          if isNullable[head] { add(item.state + 1, item.origin) }
+          if expanded[head] || !here.heads[head] { continue }
+          expanded[head] = true
+          for rule in rulesOfHead[head] { add(rules[rule].firstState, index) }
         }
       }
+      sets.append(set)
+      if next.isEmpty, index < words.count { return false }
     }
-    return sets[width - 1].contains { item in
-      let rule = rules[ruleOfState[item.state]]
-      return rule.head == start && item.origin == 0
-        && item.state - rule.firstState == rule.body.count
+    return sets[width - 1].contains {
+      headOfState[$0.state] == start && $0.origin == 0
+        && symbolOfState[$0.state] == Earley.endOfRule
     } || (words.isEmpty && isNullable[start])
+  }
+
+  private struct Item {
+    var state: Int
+    var origin: Int
+  }
+
+  /// What a token can stand for, and which heads can begin with it.
+  private struct Look {
+    var terminals: [Int] = []
+    var heads: [Bool]
+
+    init(heads count: Int) { heads = Array(repeating: false, count: count) }
+  }
+
+  private struct LookKey: Hashable {
+    var kind: TokenKind
+    var word: Word?
+    var isKeyword: Bool
+  }
+
+  private var looks: [LookKey: Look] = [:]
+
+  private func look(_ token: Token, in source: SourceText) -> Look {
+    let key = LookKey(kind: token.kind, word: token.word, isKeyword: token.isKeyword)
+    if let known = looks[key] { return known }
+    var look = Look(heads: rulesOfHead.count)
+    look.terminals = classes(of: token, in: source).sorted()
+    for head in rulesOfHead.indices {
+      look.heads[head] = !firsts[head].isDisjoint(with: look.terminals)
+    }
+    looks[key] = look
+    return look
   }
 
   private static let signs: [String: TokenKind] = [
@@ -204,11 +237,8 @@ final class Earley {
     "HOP_OPEN": .hopBrace, "LINE_END": .lineEnd,
   ]
 
-  private var classesOfKind: [TokenKind: Set<Int>] = [:]
-
   /// The terminals that a token can stand for.
   private func classes(of token: Token, in source: SourceText) -> Set<Int> {
-    if token.kind != .name, let known = classesOfKind[token.kind] { return known }
     var result: Set<Int> = []
     for (name, number) in terminals {
       let fits: Bool
@@ -230,7 +260,6 @@ final class Earley {
       }
       if fits { result.insert(number) }
     }
-    if token.kind != .name { classesOfKind[token.kind] = result }
     return result
   }
 

@@ -76,10 +76,50 @@ final class SentenceGenerator {
     }
   }
 
+  // MARK: Aiming
+
+  /// The alternative that the next sentence is to use: a production, its choice, the alternative.
+  private var target = (production: "", choice: 0, alternative: 0)
+  /// How many productions away from the target each one is.
+  private var distances: [String: Int] = [:]
+
+  private func aimAtLeastUsed() {
+    let least = counts.min { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? ""
+    let parts = least.split { $0 == "#" || $0 == "/" }
+    guard parts.count == 3 else { return }
+    target = (String(parts[0]), Int(parts[1]) ?? 0, Int(parts[2]) ?? 0)
+    distances = [target.production: 0]
+    var changed = true
+    while changed {
+      changed = false
+      for (name, expression) in productions {
+        let distance = distance(expression) + 1
+        if distance < distances[name] ?? 1000 {
+          distances[name] = distance
+          changed = true
+        }
+      }
+    }
+  }
+
+  private func distance(_ expression: GrammarExpression) -> Int {
+    switch expression {
+    case .literal, .token: 1000
+    case .production(let name): distances[name] ?? 1000
+    case .sequence(let parts), .choice(let parts): parts.map(distance).min() ?? 1000
+    case .optional(let inner), .star(let inner), .plus(let inner): distance(inner)
+    }
+  }
+
+  private func nearest(_ parts: [GrammarExpression]) -> Int {
+    parts.indices.min { distance(parts[$0]) < distance(parts[$1]) } ?? 0
+  }
+
   func sentence() -> [String] {
     pieces = []
     used = []
-    expand("script", 0)
+    aimAtLeastUsed()
+    expand("script", 0, aims: true)
     return pieces
   }
 
@@ -88,28 +128,35 @@ final class SentenceGenerator {
     for alternative in used { counts[alternative, default: 0] += 1 }
   }
 
-  private func expand(_ name: String, _ depth: Int) {
+  private func expand(_ name: String, _ depth: Int, aims: Bool) {
     guard let expression = productions[name] else { return }
     var number = 0
-    expand(expression, name, &number, depth + 1)
+    let isTarget = aims && name == target.production
+    expand(expression, name, &number, depth + 1, aims: aims && !isTarget, isTarget: isTarget)
   }
 
   private func expand(
-    _ expression: GrammarExpression, _ name: String, _ number: inout Int, _ depth: Int
+    _ expression: GrammarExpression, _ name: String, _ number: inout Int, _ depth: Int,
+    aims: Bool, isTarget: Bool
   ) {
     switch expression {
     case .literal(let text): pieces.append(rendered(text))
     case .token(let token): pieces.append(sample(token))
-    case .production(let other): expand(other, depth)
-    case .sequence(let parts): for part in parts { expand(part, name, &number, depth) }
+    case .production(let other): expand(other, depth, aims: aims)
+    case .sequence(let parts):
+      let toward = aims ? nearest(parts) : -1
+      for (index, part) in parts.enumerated() {
+        expand(part, name, &number, depth, aims: index == toward, isTarget: isTarget)
+      }
     case .choice(let parts):
       let own = number
       number += 1
-      let chosen = pick(name, own, parts.map(height), depth)
+      var chosen = aims ? nearest(parts) : pick(name, own, parts.map(height), depth)
+      if isTarget, own == target.choice { chosen = target.alternative }
       used.append("\(name)#\(own)/\(chosen)")
       for (index, part) in parts.enumerated() {
         if index == chosen {
-          expand(part, name, &number, depth)
+          expand(part, name, &number, depth, aims: aims, isTarget: isTarget)
         } else {
           pass(part, &number)
         }
@@ -117,15 +164,21 @@ final class SentenceGenerator {
     case .optional(let inner), .star(let inner), .plus(let inner):
       let own = number
       number += 1
-      var times = pick(name, own, [0, height(inner)], depth)
+      var times = aims ? 1 : pick(name, own, [0, height(inner)], depth)
+      if isTarget {
+        times = own == target.choice ? target.alternative : Int.random(in: 0...1, using: &random)
+      }
       used.append("\(name)#\(own)/\(times)")
-      if case .optional = expression {} else if times == 1, depth < 25 { times += Int.random(in: 0...1, using: &random) }
+      if case .optional = expression {
+      } else if times == 1, pieces.count < 15 {
+        times += Int.random(in: 0...1, using: &random)
+      }
       if case .plus = expression { times += 1 }
       let before = number
       if times == 0 { pass(inner, &number) }
-      for _ in 0..<times {
+      for turn in 0..<times {
         number = before
-        expand(inner, name, &number, depth)
+        expand(inner, name, &number, depth, aims: aims && turn == 0, isTarget: isTarget)
       }
     }
   }
@@ -147,14 +200,9 @@ final class SentenceGenerator {
   private func pick(_ name: String, _ choice: Int, _ heights: [Int], _ depth: Int) -> Int {
     let least = heights.min() ?? 0
     let low = heights.indices.filter { heights[$0] == least }
-    if depth > 45 || (depth > 25 && Int.random(in: 0..<10, using: &random) < 8) {
+    if depth > 60 || pieces.count > 30 || (pieces.count > 15 && Int.random(in: 0..<10, using: &random) < 6) {
       return low.randomElement(using: &random) ?? 0
     }
-    let fewest = heights.indices.min {
-      counts["\(name)#\(choice)/\($0)"] ?? 0 < counts["\(name)#\(choice)/\($1)"] ?? 0
-    }
-    let few = counts["\(name)#\(choice)/\(fewest ?? 0)"] ?? 0
-    if few < 40, Int.random(in: 0..<10, using: &random) < 4 { return fewest ?? 0 }
     // Rather the simple ones, so that sentences stay short.
     if Int.random(in: 0..<10, using: &random) < 5 { return low.randomElement(using: &random) ?? 0 }
     return Int.random(in: heights.indices, using: &random)
