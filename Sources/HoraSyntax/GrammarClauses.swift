@@ -31,7 +31,7 @@ extension Parser {
   }
 
   func item() {
-    if atName, ahead(1).kind == .equal { return namedItem() }
+    if ahead(1).kind == .equal, atName || current.beginsOrEndsPhrase { return namedItem() }
     let start = mark
     expression()
     asForName(start)
@@ -375,6 +375,12 @@ extension Parser {
 }
 
 extension Token {
+  /// True for a word that cannot be an operand, though one may wish to name a column so.
+  var beginsOrEndsPhrase: Bool {
+    guard kind == .name, let word else { return false }
+    return word.isReserved && (word.isClauseWord || word == .as || word == .by)
+  }
+
   /// True for what can begin an expression.
   var startsOperand: Bool {
     switch kind {

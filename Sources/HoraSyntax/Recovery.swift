@@ -86,7 +86,7 @@ extension Parser {
   func reportMissingName() {
     if current.isWord {
       report(ParserMessages.reservedName(current.range, text(ofToken: position)), goesOn: true)
-      if current.isKeyword || ahead(1).kind == .equal { skip(one: true) }
+      if current.isKeyword || ahead(1).kind == .equal || ahead(1).endsClause { skip(one: true) }
     } else {
       report(ParserMessages.expectedName(current, input))
     }
