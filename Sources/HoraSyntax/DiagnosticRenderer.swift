@@ -25,20 +25,20 @@ public struct DiagnosticRenderer: Sendable {
       painted("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", tone) + ": "
         + painted(visible(diagnostic.message), .bold)
     ]
-    let marks = [Mark(diagnostic.range, diagnostic.label, "^", tone)]
-      + diagnostic.labels.map { Mark($0.range, $0.text, "-", .blue) }
-    let fix = diagnostic.fixIts.first
+    var marks = [Mark(diagnostic.range, diagnostic.label, "^", tone)]
+    marks += diagnostic.labels.map { Mark($0.range, $0.text, "-", .blue) }
     let numbers = marks.map { source.lineIndex(ofByte: $0.range.start) + 1 }
     let margin = String(repeating: " ", count: String(numbers.max() ?? 1).count)
     lines.append("\(margin)--> \(visible(source.name)):\(place.line):\(place.column)")
     for line in Set(numbers).sorted() {
       lines.append(margin + " " + painted("|", .blue))
-      lines += shown(line: line, marks.filter { source.lineIndex(ofByte: $0.range.start) + 1 == line }, margin)
+      let here = marks.filter { source.lineIndex(ofByte: $0.range.start) + 1 == line }
+      lines += shown(line: line, here, margin)
     }
     for note in diagnostic.notes {
       lines.append(margin + " " + painted("= note:", .blue) + " " + visible(note))
     }
-    if let fix { lines += help(fix, margin) }
+    if let fix = diagnostic.fixIts.first { lines += help(fix, margin) }
     for other in diagnostic.fixIts.dropFirst() {
       lines.append(margin + " " + painted("= help:", .green) + " or " + visible(other.message))
     }
@@ -82,8 +82,8 @@ public struct DiagnosticRenderer: Sendable {
     for mark in marks {
       let start = min(max(mark.range.start, window.start), range.end)
       let end = min(max(mark.range.end, start), window.end)
-      let before = TextWidth.width(of: visible(source.text(in: SourceRange(start: window.start, end: start))))
-      let width = TextWidth.width(of: visible(source.text(in: SourceRange(start: start, end: end))))
+      let before = columns(from: window.start, to: start)
+      let width = columns(from: start, to: end)
       let sign = String(repeating: mark.sign, count: max(1, width))
       let gap = String(repeating: " ", count: before + window.offset)
       let label = mark.text.isEmpty ? "" : " " + visible(mark.text)
@@ -91,6 +91,10 @@ public struct DiagnosticRenderer: Sendable {
         margin + " " + painted("|", .blue) + " " + gap + painted(sign + label, mark.tone))
     }
     return result
+  }
+
+  private func columns(from start: Int, to end: Int) -> Int {
+    TextWidth.width(of: visible(source.text(in: SourceRange(start: start, end: end))))
   }
 
   /// The part of a line that is shown, and how many columns stand before its first byte.

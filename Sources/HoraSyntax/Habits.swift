@@ -34,6 +34,8 @@ extension Parser {
 
   private func lowered(_ index: Int) -> String { text(ofToken: index).lowercased() }
 
+  private static let foreignMissing: Set<String> = ["null", "nil", "none", "empty", "undefined"]
+
   /// `is missing`, `is not missing`; also `is null` and `is "x"`.
   func missingTest() {
     let start = current.range
@@ -42,8 +44,7 @@ extension Parser {
     if isNegated { bump() }
     if at(.missing) { return bump() }
     let before = ahead(-1).range
-    if current.isPlainName, ["null", "nil", "none", "empty", "undefined"].contains(lowered(position))
-    {
+    if current.isPlainName, Parser.foreignMissing.contains(lowered(position)) {
       let range = start.joined(with: current.range)
       report(HabitMessages.isNull(range, isNegated: isNegated), goesOn: true)
       return skip(one: true)

@@ -202,11 +202,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     #expect(
       rendered("m where 名 = \"e\u{301}é\" and (x") == """
         error[H0214]: a `(` is not closed
-         --> q.hora:1:26
+         --> q.hora:1:24
           |
         1 | m where 名 = "e\u{301}é" and (x
-          |                           ^ `)` is missing here
-          |                         - opened here
+          |                         ^ `)` is missing here
+          |                       - opened here
           = help: close it
           | m where 名 = "e\u{301}é" and (x)
 
@@ -238,7 +238,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
   @Test func nearestWords() {
     #expect(nearest("wehre", in: Word.clauseWords, limit: 3) == ["where"])
-    #expect(nearest("countyr", in: ["city", "country", "county"], limit: 2) == ["country", "county"])
+    #expect(
+      nearest("countyr", in: ["city", "country", "county"], limit: 2) == ["country", "county"])
     #expect(nearest("comp", in: ["competences", "name"], limit: 2) == ["competences"])
     #expect(nearest("zzz", in: ["name"], limit: 2) == [])
     #expect(nearest("Name", in: ["name"], limit: 2) == ["name"])

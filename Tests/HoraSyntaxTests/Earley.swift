@@ -147,7 +147,8 @@ final class Earley {
     // A token moves items to the next set before this one is finished; these wait.
     var next: [Item] = rulesOfHead[start].map { Item(state: rules[$0].firstState, origin: 0) }
     for index in 0..<width {
-      let here = index < words.count ? look(words[index], in: source) : Look(heads: rulesOfHead.count)
+      let here =
+        index < words.count ? look(words[index], in: source) : Look(heads: rulesOfHead.count)
       var set = next
       next = []
       for item in set { seen[item.state * width + item.origin] = Int32(index) }

@@ -64,6 +64,22 @@ import Testing
     #expect(GrammarTests.derives(source))
   }
 
+  /// The recogniser reads the file: without an alternative it no longer derives what uses it.
+  @Test func theRecogniserHasTeeth() throws {
+    let file = GrammarFile.repository.appendingPathComponent("grammar/hora.ebnf")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for (alternative, sentence) in [
+      (" withTies?", "m top 1 by a with ties"), (" \"|\"?", "m | take 1"),
+      ("\"asc\" | ", "m sort by a asc"), (" | missingLiteral", "missing"),
+    ] {
+      let source = SourceText(sentence)
+      let tokens = lex(source).tokens
+      let poorer = GrammarFile(text.replacingOccurrences(of: alternative, with: ""))
+      #expect(Earley(.hora).accepts(tokens, in: source))
+      #expect(!Earley(poorer).accepts(tokens, in: source))
+    }
+  }
+
   /// Sentences from the grammar, and the same with one to three mistakes: parser and grammar agree
   /// on every one, and every alternative is used at least twenty times in sentences that are right.
   @Test func parserAndGrammarAgree() {
@@ -111,7 +127,8 @@ import Testing
       [
         "where", "select", "by", "as", "and", "not", "in", "=", "<", "~", "(", ")", "[", "]", "{",
         "}", ",", ".", "..", "-", "*", "|", ";", ":", "1", "\"x\"", "a", "it", "if", "then", "else",
-        "exists", "\n", "missing", "2015-12", "$p", "is", "sort", "top", "each", "expect", "distinct",
+        "exists", "\n", "missing", "2015-12", "$p", "is", "sort", "top", "each", "expect",
+        "distinct",
       ] + SentenceGenerator.contextual
     var result = pieces
     for _ in 0..<Int.random(in: 1...3, using: &random) where !result.isEmpty {

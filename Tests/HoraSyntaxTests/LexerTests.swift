@@ -99,10 +99,14 @@ import Testing
     ("/**/a", "name"), ("/***/a", "name"), ("a\u{A0}b", "name name"), ("\u{FEFF}a", "name"),
     ("partners{1,3}", "name hopBrace integer comma integer rightBrace"),
     ("x { 1", "name leftBrace integer"), ("x {1", "name hopBrace integer"),
-    ("= != < <= > >= ~ !~", "equal notEqual less lessOrEqual greater greaterOrEqual tilde notTilde"),
+    (
+      "= != < <= > >= ~ !~", "equal notEqual less lessOrEqual greater greaterOrEqual tilde notTilde"
+    ),
     (". .. ?? + - * / %", "dot dots coalesce plus minus star slash percent"),
-    (", : ; | ( ) [ ]",
-      "comma colon semicolon bar leftParen rightParen leftBracket rightBracket"),
+    (
+      ", : ; | ( ) [ ]",
+      "comma colon semicolon bar leftParen rightParen leftBracket rightBracket"
+    ),
   ])
   func signsAndComments(_ text: String, _ expected: String) {
     #expect(kinds(text).joined(separator: " ") == expected)
@@ -154,10 +158,11 @@ import Testing
     #expect(marked.joined(separator: " ") == expected)
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82],
-    [0x22, 0xFF, 0x22], [0x60, 0xC3, 0x60], [0x7E, 0x2F, 0xFF, 0x2F],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82],
+      [0x22, 0xFF, 0x22], [0x60, 0xC3, 0x60], [0x7E, 0x2F, 0xFF, 0x2F],
+    ] as [[UInt8]])
   func bytesThatAreNotUTF8(_ bytes: [UInt8]) {
     let source = SourceText(bytes: bytes)
     let result = parse(source)

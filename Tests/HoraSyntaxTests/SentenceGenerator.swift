@@ -25,7 +25,8 @@ final class SentenceGenerator {
   private var choiceNumber = 0
 
   init(_ grammar: GrammarFile, seed: UInt64) {
-    productions = Dictionary(uniqueKeysWithValues: grammar.productions.map { ($0.name, $0.expression) })
+    productions = Dictionary(
+      uniqueKeysWithValues: grammar.productions.map { ($0.name, $0.expression) })
     random = Seeded(state: seed)
     for (name, _) in grammar.productions { heights[name] = 1000 }
     var changed = true
@@ -200,7 +201,9 @@ final class SentenceGenerator {
   private func pick(_ name: String, _ choice: Int, _ heights: [Int], _ depth: Int) -> Int {
     let least = heights.min() ?? 0
     let low = heights.indices.filter { heights[$0] == least }
-    if depth > 60 || pieces.count > 30 || (pieces.count > 15 && Int.random(in: 0..<10, using: &random) < 6) {
+    if depth > 60 || pieces.count > 30
+      || (pieces.count > 15 && Int.random(in: 0..<10, using: &random) < 6)
+    {
       return low.randomElement(using: &random) ?? 0
     }
     // Rather the simple ones, so that sentences stay short.

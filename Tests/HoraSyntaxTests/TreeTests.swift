@@ -17,21 +17,43 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1", "integerLiteral"), ("a + b - c", "additiveExpression(nameReference nameReference nameReference)"),
+    ("1", "integerLiteral"),
+    ("a + b - c", "additiveExpression(nameReference nameReference nameReference)"),
     ("a or b or c", "orExpression(nameReference nameReference nameReference)"),
     ("not not a", "notExpression(nameReference)"), ("- - 1", "negation(integerLiteral)"),
-    ("a.b[c]{1,2}(d)", "postfixExpression(nameReference memberStep filterStep(nameReference) hopStep callStep(nameReference))"),
+    (
+      "a.b[c]{1,2}(d)",
+      "postfixExpression(nameReference memberStep filterStep(nameReference) hopStep callStep(nameReference))"
+    ),
     ("a is not missing", "comparison(nameReference)"),
     ("a in 1..2", "comparison(nameReference rangeExpression(integerLiteral integerLiteral))"),
     ("no a", "quantifiedComparison(quantifier nameReference)"),
-    ("at least 3 a.b = 1", "quantifiedComparison(quantifier(amount) postfixExpression(nameReference memberStep) integerLiteral)"),
-    ("if a then b else if c then d else e", "ifExpression(nameReference nameReference nameReference nameReference nameReference)"),
+    (
+      "at least 3 a.b = 1",
+      "quantifiedComparison(quantifier(amount) postfixExpression(nameReference memberStep) integerLiteral)"
+    ),
+    (
+      "if a then b else if c then d else e",
+      "ifExpression(nameReference nameReference nameReference nameReference nameReference)"
+    ),
     ("m as x where a", "query(nameReference sourceName(name) whereClause(nameReference))"),
-    ("f(a, b: c)", "postfixExpression(nameReference callStep(nameReference argument(nameReference)))"),
-    ("f(m where a)", "postfixExpression(nameReference callStep(query(nameReference whereClause(nameReference))))"),
+    (
+      "f(a, b: c)",
+      "postfixExpression(nameReference callStep(nameReference argument(nameReference)))"
+    ),
+    (
+      "f(m where a)",
+      "postfixExpression(nameReference callStep(query(nameReference whereClause(nameReference))))"
+    ),
     ("(a)", "parenthesized(nameReference)"), ("(a, b)", "listLiteral(nameReference nameReference)"),
-    ("m top 3 per a by b desc with ties", "query(nameReference topClause(amount perKeys(nameReference) sortKey(nameReference) withTies))"),
-    ("m select *, n = 1", "query(nameReference selectClause(allColumns namedItem(name integerLiteral)))"),
+    (
+      "m top 3 per a by b desc with ties",
+      "query(nameReference topClause(amount perKeys(nameReference) sortKey(nameReference) withTies))"
+    ),
+    (
+      "m select *, n = 1",
+      "query(nameReference selectClause(allColumns namedItem(name integerLiteral)))"
+    ),
     ("m where", "query(nameReference whereClause(absent))"),
   ])
   func shapes(_ text: String, _ expected: String) {
@@ -73,8 +95,9 @@ import Testing
     #expect(value(.nameReference, "`a b`") { $0.nameText(of: $1) } == "a b")
     #expect(value(.parameterReference, "$who") { $0.nameText(of: $1) } == "who")
     #expect(value(.memberStep, "a.where") { $0.nameText(of: $1) } == "where")
-    #expect(value(.letStatement, "# x\n## One.\n##   Two.\nlet a = 1") { $0.documentation(of: $1) }
-      == "One.\n  Two.")
+    #expect(
+      value(.letStatement, "# x\n## One.\n##   Two.\nlet a = 1") { $0.documentation(of: $1) }
+        == "One.\n  Two.")
   }
 
   @Test func messages() {
@@ -93,24 +116,26 @@ import Testing
   }
 
   @Test func dumps() {
-    #expect(dumpTokens(lex(SourceText("a where\n b"))) == """
-      1:1 name a
-      1:3 name where (word)
-      2:2 name b
-      2:3 endOfText
+    #expect(
+      dumpTokens(lex(SourceText("a where\n b"))) == """
+        1:1 name a
+        1:3 name where (word)
+        2:2 name b
+        2:3 endOfText
 
-      """)
-    #expect(dumpTree(parse(SourceText("a.b")).tree) == """
-      script
-        queryStatement
-          postfixExpression
-            nameReference
-              a
-            memberStep
-              .
-              b
+        """)
+    #expect(
+      dumpTree(parse(SourceText("a.b")).tree) == """
+        script
+          queryStatement
+            postfixExpression
+              nameReference
+                a
+              memberStep
+                .
+                b
 
-      """)
+        """)
   }
 
   /// Any change of any bytes: no trap, nothing lost, the trees sound, the diagnostics in the text.
