@@ -79,5 +79,6 @@ public enum DiagnosticCodes {
     DiagnosticTitle(262, "A number that begins with a dot"),
     DiagnosticTitle(263, "A join"),
     DiagnosticTitle(264, "An incomplete source"),
+    DiagnosticTitle(265, "A text without quotes"),
   ]
 }

@@ -53,7 +53,7 @@ extension Parser {
       expression()
       while at(.comma) {
         bump()
-        listElement(.rightBracket)
+        expression()
       }
     }
     closeBracket(open)
@@ -75,7 +75,7 @@ extension Parser {
     }
     while at(.comma) {
       bump()
-      listElement(.rightParen)
+      expression()
     }
     closeBracket(open)
     leaveBracket()

@@ -231,6 +231,12 @@ extension Parser {
       tokens[position].word = ours
       return true
     }
+    if let ours = ["descending": "desc", "ascending": "asc"][written] {
+      let message = HabitMessages.foreignClause(current.range, text(ofToken: position), ours)
+      report(message, goesOn: true)
+      skip(one: true)
+      return true
+    }
     if written == "join" {
       report(HabitMessages.join(current.range))
       return false
@@ -277,8 +283,29 @@ extension Parser {
         return false
       }
     }
-    report(ParserMessages.expectedClause(current, input))
+    if textWithoutQuotes() { return true }
+    switch current.word {
+    case .let, .def, .param, .network, .print, .test, .assert, .use, .for:
+      report(ParserMessages.expectedEnd(current, input))
+    default: report(ParserMessages.expectedClause(current, input))
+    }
     return false
+  }
+
+  /// `city = Novi Sad`
+  private func textWithoutQuotes() -> Bool {
+    switch ahead(-2).kind {
+    case .equal, .notEqual, .tilde, .notTilde: break
+    default: return false
+    }
+    guard ahead(-1).isPlainName, ahead(-1).kind == .name, current.word == nil else { return false }
+    let first = ahead(-1).range
+    let start = mark
+    while current.isPlainName, current.kind == .name, current.word == nil { bump() }
+    let range = first.joined(with: ahead(-1).range)
+    report(HabitMessages.textWithoutQuotes(range, input.text(in: range)), goesOn: true)
+    close(start, .unexpected)
+    return true
   }
 
   private func startsStatement(_ index: Int) -> Bool {

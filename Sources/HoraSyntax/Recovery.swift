@@ -99,14 +99,11 @@ extension Parser {
 
   func missingOperand() {
     if foreignOperand() { return }
+    if ahead(-1).kind == .comma, at(.by) || current.endsClause, !at(.comma) {
+      report(ParserMessages.commaTooMany(ahead(-1).range), goesOn: true)
+      return absent()
+    }
     report(ParserMessages.expectedOperand(before: ahead(-1), current, input))
-    absent()
-  }
-
-  /// An element behind a comma; a comma before the closing bracket is one too many.
-  func listElement(_ closing: TokenKind) {
-    guard at(closing) else { return expression() }
-    report(ParserMessages.commaTooMany(ahead(-1).range), goesOn: true)
     absent()
   }
 
