@@ -98,7 +98,7 @@ extension UTF8 {
 
 extension Parser {
   /// Reads the expressions in a message, each as a child; an `absent` one where it is not closed.
-  mutating func messageExpressions(inToken index: Int) {
+  func messageExpressions(inToken index: Int) {
     for piece in TemplateScanner.pieces(of: token(at: index), in: input) {
       switch piece {
       case .hole(let range): embeddedExpression(range)
@@ -110,7 +110,7 @@ extension Parser {
     }
   }
 
-  private mutating func embeddedExpression(_ range: SourceRange) {
+  private func embeddedExpression(_ range: SourceRange) {
     var lexer = Lexer(input, in: range, limits: limits)
     lexer.run()
     diagnostics += lexer.diagnostics
