@@ -28,7 +28,7 @@ struct Prompt {
           continue
         }
         if command == "\\d" {
-          Output.write(Array("".utf8))
+          Output.write(Array(SchemaSummary.text(network).utf8))
           continue
         }
         if command.hasPrefix("\\") {
