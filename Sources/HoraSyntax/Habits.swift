@@ -209,7 +209,7 @@ extension Parser {
   /// Where a clause should be. True if the parser knows what was meant and can go on; otherwise
   /// a message is given and what follows has to be skipped.
   func foreignClause() -> Bool {
-    guard !isQuiet else { return false }
+    guard canReport else { return false }
     guard current.kind == .name, !current.isKeyword else {
       report(ParserMessages.expectedClause(current, input))
       return false

@@ -9,7 +9,7 @@ extension Parser {
   /// Adds a message unless the parser is still stumbling over the last mistake. `goesOn` tells
   /// that the parser knows what was meant, so that the next message is about something else.
   func report(_ message: Diagnostic, goesOn: Bool = false) {
-    guard !isQuiet, diagnostics.count < limits.diagnostics else { return }
+    guard canReport else { return }
     if at(.invalid), !isAbandoned {
       // The lexer has spoken.
       isQuiet = true
@@ -19,6 +19,9 @@ extension Parser {
     diagnostics.append(message)
     isQuiet = !goesOn || isAbandoned
   }
+
+  /// False while a mistake is being skipped and once there are enough messages.
+  var canReport: Bool { !isQuiet && diagnostics.count < limits.diagnostics }
 
   // MARK: Expecting
 
@@ -30,7 +33,7 @@ extension Parser {
 
   func expect(_ word: Word) {
     if at(word) { return bump() }
-    if current.isPlainName, isNear(word) {
+    if current.isPlainName, canReport, isNear(word) {
       let range = current.range
       report(ParserMessages.misspelt(range, text(ofToken: position), [word.rawValue]), goesOn: true)
       return skip(one: true)

@@ -116,7 +116,7 @@ extension Parser {
     diagnostics += lexer.diagnostics
     let read = lexer.tokens.filter { $0.kind != .lineEnd }
     let base = tokens.count
-    guard base + read.count <= limits.tokens * 2 else { return absent() }
+    guard base + read.count - limits.tokens <= limits.tokens else { return absent() }
     for var token in WordRoles.marked(Layout.settled(read)) {
       if token.partner >= 0 { token.partner += Int32(clamping: base) }
       tokens.append(token)

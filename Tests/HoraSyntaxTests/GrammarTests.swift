@@ -110,7 +110,7 @@ import Testing
       let pieces = generator.sentence()
       guard pieces.count < 60 else { continue }
       if check(pieces) { generator.countLast() }
-      _ = check(mutated(pieces, &generator.random))
+      if rounds % 3 > 0 { _ = check(mutated(pieces, &generator.random)) }
       if rounds > 1500, generator.counts.values.allSatisfy({ $0 >= 20 }) { break }
     }
     print("sentences right: \(verdicts.right), wrong: \(verdicts.wrong)")
@@ -119,7 +119,7 @@ import Testing
     for (alternative, count) in table.prefix(12) { print("  \(alternative) \(count)") }
     #expect(table.filter { $0.value < 20 }.map(\.key) == [])
     #expect(disagreements == [])
-    #expect(verdicts.right > 1000 && verdicts.wrong > 300)
+    #expect(verdicts.right > 1000 && verdicts.wrong > 1000)
   }
 
   private func mutated(_ pieces: [String], _ random: inout Seeded) -> [String] {

@@ -92,6 +92,13 @@ import Testing
       }
       #expect(read == `operator`)
     }
+    for (text, kind) in [
+      ("some a", QuantifierKind.some), ("every a", .every), ("no a", .no),
+      ("at least 1 a", .atLeast),
+      ("at most 1 a", .atMost), ("exactly 1 a", .exactly),
+    ] {
+      #expect(value(.quantifier, text) { $0.quantifierKind(of: $1) } == kind)
+    }
     #expect(value(.nameReference, "`a b`") { $0.nameText(of: $1) } == "a b")
     #expect(value(.parameterReference, "$who") { $0.nameText(of: $1) } == "who")
     #expect(value(.memberStep, "a.where") { $0.nameText(of: $1) } == "where")
@@ -141,9 +148,9 @@ import Testing
   /// Any change of any bytes: no trap, nothing lost, the trees sound, the diagnostics in the text.
   @Test func randomChanges() {
     var random = Seeded(state: 7)
-    let pool = Programs.all.map { Array($0.utf8) }
+    let pool = (Programs.all + Mistake.all.map(\.text)).map { Array($0.utf8) }
     let signs = Array("(){}[]\"'`$/~|,.;:=<>!#*\n -09aé\u{201C}".utf8)
-    for round in 0..<3000 {
+    for round in 0..<2500 {
       var bytes = pool[round % pool.count]
       if bytes.count > 300 {
         let start = Int.random(in: 0..<bytes.count - 300, using: &random)
