@@ -54,10 +54,10 @@ struct Reporter {
     guard !diagnostics.isEmpty else { return }
     switch options.errors {
     case .text:
-      let renderer = DiagnosticRenderer(source: source, color: options.usesColor(2))
+      let renderer = DiagnosticRenderer(source, usesColour: options.usesColor(2))
       for diagnostic in diagnostics { Output.error(renderer.text(diagnostic) + "\n") }
     case .json:
-      let renderer = DiagnosticRenderer(source: source)
+      let renderer = DiagnosticRenderer(source)
       for diagnostic in diagnostics { Output.error(renderer.json(diagnostic) + "\n") }
     }
   }
@@ -71,7 +71,7 @@ struct Reporter {
     switch options.errors {
     case .text:
       Output.error("error[\(diagnostic.code)]: \(message)\n" + (help.map { "  help: \($0)\n" } ?? ""))
-    case .json: Output.error(DiagnosticRenderer(source: source).json(diagnostic) + "\n")
+    case .json: Output.error(DiagnosticRenderer(source).json(diagnostic) + "\n")
     }
   }
 }

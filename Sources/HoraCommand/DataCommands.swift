@@ -21,8 +21,21 @@ struct ValidateCommand: ParsableCommand {
     options.data = paths
     options.strict = false
     let result = try DataLoading.load(options, Reporter(options: messages))
-    Output.write(Array(result.faults.text.utf8))
+    Output.write(Array(report(result.faults).utf8))
     if strict && result.faults.faultCount > 0 { throw Failure.data }
+  }
+
+  /// The counts of each kind with its rule, then every fault with its place.
+  private func report(_ faults: FaultReport) -> String {
+    if faults.counts.isEmpty { return "no faults\n" }
+    var text = ""
+    for (kind, count) in faults.counts where count > 0 {
+      text += "\(kind.code)  \(count)  \(kind.rule)\n"
+    }
+    text += "\n"
+    for fault in faults.faults { text += fault.summary + "\n" }
+    if faults.unlisted > 0 { text += "… and \(faults.unlisted) more of the same kinds\n" }
+    return text
   }
 }
 

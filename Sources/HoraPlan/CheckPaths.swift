@@ -228,8 +228,9 @@ extension Checker {
     }
     // A column keeps the path it was made from as its name: `projects.acronym`.
     if let value = dottedColumn(name, primary, steps, &taken) { return value }
-    if !isRowName(name), definitions[Names.key(name)] == nil,
-      let collection = catalog.collection(name), let step = steps.first,
+    // A text or number in the brackets is no condition: it names an entity of the collection, also
+    // where a relation of the row has the collection's name.
+    if definitions[Names.key(name)] == nil, let collection = catalog.collection(name), let step = steps.first,
       tree.kind(of: step) == .filterStep, let key = tree.soundChildren(of: step).first,
       isKey(key)
     {

@@ -153,16 +153,9 @@ struct Merge {
   /// Takes the rows of `value` whose mask is 1; row `i` of it stands for `rows[i]`.
   mutating func place(_ value: Vector, _ rows: [Int32], where mask: [UInt8]) {
     parts.append(value)
-    var rest: [Int32] = []
-    for i in 0..<rows.count {
-      if mask[i] != 0 {
-        placed[Int(rows[i])] = total + Int32(i)
-      } else {
-        rest.append(rows[i])
-      }
-    }
+    for i in 0..<rows.count where mask[i] != 0 { placed[Int(rows[i])] = total + Int32(i) }
     total += Int32(rows.count)
-    open = rest
+    open = open.filter { placed[Int($0)] < 0 }
   }
 
   var result: Vector {

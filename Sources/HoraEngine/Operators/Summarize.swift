@@ -15,7 +15,8 @@ extension Run {
         columns.append(value.gather(entries))
         continue
       }
-      let (offsets, elements) = value.asList
+      // A value that a row has twice puts it into the group once.
+      let (offsets, elements) = Distinct.lists(value).asList
       var kept: [Int32] = []
       var places: [Int32] = []
       for (place, row) in entries.enumerated() {
