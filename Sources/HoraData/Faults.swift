@@ -52,7 +52,9 @@ public struct FaultReport: Sendable {
   public var faultCount: Int { counts.reduce(0) { $0 + ($1.kind.isFault ? $1.count : 0) } }
 
   /// Faults that were counted but are not in ``faults``.
-  public var unlisted: Int { counts.reduce(0) { $0 + $1.count } - faults.reduce(0) { $0 + $1.weight } }
+  public var unlisted: Int {
+    counts.reduce(0) { $0 + $1.count } - faults.reduce(0) { $0 + $1.weight }
+  }
 
   /// The rejected rows as one text, each as it stood.
   public var rejectText: [UInt8] {

@@ -198,8 +198,11 @@ enum Messages {
   }
 
   static func code(_ kind: FaultKind) -> String {
-    let number = kind.isFault ? 630 + Int(kind.rawValue) : 670 + Int(kind.rawValue)
-      - Int(FaultKind.encodingDetected.rawValue)
+    let number =
+      kind.isFault
+      ? 630 + Int(kind.rawValue)
+      : 670 + Int(kind.rawValue)
+        - Int(FaultKind.encodingDetected.rawValue)
     return "H0\(number)"
   }
 }

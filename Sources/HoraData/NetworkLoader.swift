@@ -57,7 +57,8 @@ public struct NetworkLoader {
     case .standardInput:
       places.append("standard input")
       let bytes = try SystemFiles.readStandardInput()
-      add(task: "input", file: "standard input", path: "input", bytes, format: nil, mayBeOther: false)
+      add(
+        task: "input", file: "standard input", path: "input", bytes, format: nil, mayBeOther: false)
     case .path(let path):
       switch SystemFiles.kind(path) {
       case .folder: try add(FolderTree(path))
@@ -94,7 +95,8 @@ public struct NetworkLoader {
           mayBeOther: true)
       case "gz", "zst", "zip", "xlsx", "xls", "ods", "sqlite", "db", "parquet", "geojson":
         general.add(
-          .skippedFile, file: shown, text: file, done: "it is left out: .\(ending(file)) is not read")
+          .skippedFile, file: shown, text: file,
+          done: "it is left out: .\(ending(file)) is not read")
       default: continue
       }
     }
@@ -267,7 +269,8 @@ public struct NetworkLoader {
         network.about += (network.about.isEmpty ? "" : "\n") + package.about
       }
       for absence in package.absences {
-        guard let collection = schema.collections.firstIndex(where: { $0.name == absence.collection })
+        guard
+          let collection = schema.collections.firstIndex(where: { $0.name == absence.collection })
         else { continue }
         for value in absence.values {
           network.absences.append(

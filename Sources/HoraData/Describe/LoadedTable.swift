@@ -45,7 +45,9 @@ struct LoadedTable: Sendable {
     columns = table.columns.map { column in
       var tokens: [String] = []
       for fault in table.faults.faults
-      where fault.kind == .missingToken && fault.column == column.name && !tokens.contains(fault.text) {
+      where fault.kind == .missingToken && fault.column == column.name
+        && !tokens.contains(fault.text)
+      {
         tokens.append(fault.text)
       }
       return Column(
@@ -65,7 +67,9 @@ struct LoadedTable: Sendable {
         name = schema.relations[id].name
         let back = schema.relations[id].inverse
         let from = schema.relations[back].from
-        if schema.collections[from].relations.contains(back) { inverse = schema.relations[back].name }
+        if schema.collections[from].relations.contains(back) {
+          inverse = schema.relations[back].name
+        }
       }
       return Reference(
         column: table.columns[reference.column].name, target: target.name,

@@ -58,7 +58,9 @@ public enum PackageDescription {
         $0.member("format", table.spec?.format ?? "json")
       } else if table.origin.delimiter != 0x2C {
         $0.key("dialect")
-        $0.object { $0.member("delimiter", String(decoding: [table.origin.delimiter], as: UTF8.self)) }
+        $0.object {
+          $0.member("delimiter", String(decoding: [table.origin.delimiter], as: UTF8.self))
+        }
       }
       if table.origin.encoding != .utf8 { $0.member("encoding", table.origin.encoding.rawValue) }
       $0.key("schema")
@@ -111,9 +113,12 @@ public enum PackageDescription {
     let reference = table.references.first { $0.column == column.name }
     let base = ReferenceName.base(column.name)
     let spec = column.spec
-    let asName = spec?.relationName ?? reference.flatMap { $0.name == base || $0.isSelf ? nil : $0.name }
+    let asName =
+      spec?.relationName ?? reference.flatMap { $0.name == base || $0.isSelf ? nil : $0.name }
     let inverse = spec?.inverseName
-    guard asName != nil || inverse != nil || spec?.unit != nil || spec?.currency != nil || spec?.isClosed == true
+    guard
+      asName != nil || inverse != nil || spec?.unit != nil || spec?.currency != nil
+        || spec?.isClosed == true
     else { return }
     json.key("hora")
     json.object {
@@ -149,7 +154,11 @@ public enum PackageDescription {
     case .list(let item, let separator):
       json.member("type", "list")
       json.member("delimiter", character(separator))
-      if case .int = item { json.member("itemType", "integer") } else { json.member("itemType", "string") }
+      if case .int = item {
+        json.member("itemType", "integer")
+      } else {
+        json.member("itemType", "string")
+      }
     }
   }
 

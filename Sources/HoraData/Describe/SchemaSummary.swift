@@ -44,7 +44,8 @@ public enum SchemaSummary {
     switch field.content {
     case .value(let type): return "\(field.name) \(type)\(suffix)"
     case .list(let type): return "\(field.name) list of \(type)\(suffix)"
-    case .reference(let id): return "\(field.name) → \(schema.collections[schema.relations[id].to].name)"
+    case .reference(let id):
+      return "\(field.name) → \(schema.collections[schema.relations[id].to].name)"
     }
   }
 

@@ -50,7 +50,9 @@ public struct MemoryTree: FileTree {
   public init(name: String, borrowing files: [(name: String, bytes: UnsafeRawBufferPointer)]) {
     self.init(
       name: name,
-      files: files.map { ($0.name, FileBytes(borrowing: $0.bytes.assumingMemoryBound(to: UInt8.self))) })
+      files: files.map {
+        ($0.name, FileBytes(borrowing: $0.bytes.assumingMemoryBound(to: UInt8.self)))
+      })
   }
 
   public init(name: String, texts: [(name: String, text: String)]) {

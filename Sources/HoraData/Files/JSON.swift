@@ -239,7 +239,9 @@ struct JSONScanner {
       case "true": return .bool(true)
       case "false": return .bool(false)
       default:
-        if Double(word) != nil, let first = word.utf8.first, first == 0x2D || (0x30...0x39).contains(first) {
+        if Double(word) != nil, let first = word.utf8.first,
+          first == 0x2D || (0x30...0x39).contains(first)
+        {
           return .number(word)
         }
         at = start
@@ -249,7 +251,9 @@ struct JSONScanner {
   }
 
   /// One value and nothing behind it.
-  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, file: String) throws(LoadError) -> JSONValue {
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, file: String) throws(LoadError)
+    -> JSONValue
+  {
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     var scanner = JSONScanner(bytes, from: hasMark ? 3 : 0)
     do throws(JSONFailure) {
@@ -263,7 +267,9 @@ struct JSONScanner {
     }
   }
 
-  static func position(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (line: Int, column: Int) {
+  static func position(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (
+    line: Int, column: Int
+  ) {
     var line = 1
     var start = 0
     for i in 0..<min(offset, bytes.count) where bytes[i] == 0x0A {

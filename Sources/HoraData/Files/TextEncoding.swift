@@ -87,7 +87,9 @@ enum Decoding {
       faults.add(.byteOrderMark, text: "EF BB BF", done: "it is not part of the first name")
       return (repairing(file, 3, faults), 3, .utf8)
     }
-    if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
+    if bytes.count >= 2,
+      bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF
+    {
       let encoding: TextEncoding = bytes[0] == 0xFF ? .utf16LE : .utf16BE
       faults.add(
         .encodingDetected, text: encoding.rawValue, done: "read as such, by its byte order mark")
@@ -162,7 +164,9 @@ enum Decoding {
   }
 
   /// The same bytes, with U+FFFD for each that is not UTF-8.
-  private static func repairing(_ file: FileBytes, _ start: Int, _ faults: FaultCollector) -> FileBytes {
+  private static func repairing(_ file: FileBytes, _ start: Int, _ faults: FaultCollector)
+    -> FileBytes
+  {
     let bytes = file.bytes
     if census(bytes).bad == 0 { return file }
     var out: [UInt8] = []
@@ -262,7 +266,10 @@ enum EncodingGuess {
     (.windows1253, "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", "ΆΈΉΊΌΎΏϊϋ’“”–€"),
     (.windows1254, "ığşİĞŞçöüÇÖÜ", "âîûéäß’“”–€"),
     (.latin2, "čćšžđČĆŠŽĐăâîşţĂÂÎŞŢąęłńóśźżáéíúýěřůőűäöüß", "ťďňľÁÉÍÓÚÝŐŰÖÜë"),
-    (.windows1251, "абвгдежзийклмнопрстуфхцчшщъьюяђјљњћџѓќѕАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЮЯ", "ЂЈЉЊЋЏѓќ’“”–"),
+    (
+      .windows1251, "абвгдежзийклмнопрстуфхцчшщъьюяђјљњћџѓќѕАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЮЯ",
+      "ЂЈЉЊЋЏѓќ’“”–"
+    ),
   ]
 
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {

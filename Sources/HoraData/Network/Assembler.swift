@@ -29,7 +29,8 @@ struct Assembler {
       for (name, _) in table.spec?.derived ?? [] {
         if !namer.names[number].take(name, for: "a path") {
           table.faults.add(
-            .nameClash, text: "\(table.name).\(name)", done: "the path's name is taken; it is left out")
+            .nameClash, text: "\(table.name).\(name)",
+            done: "the path's name is taken; it is left out")
         }
       }
     }
@@ -120,7 +121,9 @@ struct Assembler {
     wishes.append(
       NameWish(
         relation: here, name: reference.name, rank: .declared, fallback: column,
-        aliases: reference.name == column ? [] : [column], table: number))
+        aliases: (reference.name == column ? [] : [column])
+          + (target.isCalled(reference.name) ? [] : [target.singular]),
+        table: number))
     wishes.append(
       NameWish(
         relation: there, name: reference.inverseName ?? table.name,
@@ -240,7 +243,9 @@ struct Assembler {
       relation("root", isMany: !builder.isSingle), RelationData(shape: shape),
       relation("root_of"),
       RelationData(shape: .many(Pairs.transpose(roots, count: table.rowCount))))
-    for (id, name) in [(up, "ancestors"), (down, "descendants"), (root, "root"), (below, "root_of")] {
+    for (id, name) in [
+      (up, "ancestors"), (down, "descendants"), (root, "root"), (below, "root_of"),
+    ] {
       wishes.append(NameWish(relation: id, name: name, rank: .taxonomy, table: number))
     }
   }
@@ -367,13 +372,16 @@ struct Assembler {
       wishes.append(NameWish(relation: two, name: "\(base)_from", rank: rank, table: number))
       return
     }
-    let from = a + b
-    let ends = b + a
-    // A row without one of its ends ties nothing.
+    var from = [Int32](repeating: -1, count: a.count * 2)
+    var ends = from
+    for row in a.indices where a[row] >= 0 && b[row] >= 0 {
+      // A row without one of its ends ties nothing.
+      (from[2 * row], ends[2 * row]) = (a[row], b[row])
+      (from[2 * row + 1], ends[2 * row + 1]) = (b[row], a[row])
+    }
+    let byEnd = Pairs.invert(ends, count: count)
     let links = Pairs.withoutRepeats(
-      Pairs.links(
-        from: from, ends: ends, byEnd: Pairs.invert(ends, count: count), count: count,
-        linkRow: a.count))
+      Pairs.links(from: from, ends: ends, byEnd: byEnd, count: count, isDoubled: true))
     reportRepeats(table, links, from: a)
     let id = schema.relations.count
     var relation = Relation(
@@ -385,22 +393,14 @@ struct Assembler {
     wishes.append(NameWish(relation: id, name: base, rank: rank, table: number))
     // From a member to the rows of all its ties, and back to both ends.
     var rows = Adjacency(offsets: [0], targets: [])
-    let byEnd = Pairs.invert(from, count: count)
+    rows.targets.reserveCapacity(byEnd.targets.count)
+    rows.offsets.reserveCapacity(count + 1)
     for member in 0..<count {
       let start = rows.targets.count
       for place in Int(byEnd.offsets[member])..<Int(byEnd.offsets[member + 1]) {
-        let row = Int(byEnd.targets[place])
-        rows.targets.append(Int32(row >= a.count ? row - a.count : row))
-      }
-      if rows.targets.count - start > 1 {
-        rows.targets[start...].sort()
-        var write = start + 1
-        for read in (start + 1)..<rows.targets.count
-        where rows.targets[read] != rows.targets[write - 1] {
-          rows.targets[write] = rows.targets[read]
-          write += 1
-        }
-        rows.targets.removeLast(rows.targets.count - write)
+        let row = byEnd.targets[place] >> 1
+        if rows.targets.count > start, rows.targets[rows.targets.count - 1] == row { continue }
+        rows.targets.append(row)
       }
       rows.offsets.append(UInt32(truncatingIfNeeded: rows.targets.count))
     }

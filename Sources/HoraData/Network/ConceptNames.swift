@@ -38,7 +38,9 @@ struct ConceptNames {
       throw Messages.missingColumn(
         column, table.file, nearest: nil, has: table.columns.map(\.name))
     }
-    guard let keyColumn = tables[taxonomy].key, let code = table.column(named: "code") else { return nil }
+    guard let keyColumn = tables[taxonomy].key, let code = table.column(named: "code") else {
+      return nil
+    }
     let resolved = KeyIndex(tables[taxonomy].columns[keyColumn].values)
       .resolve(table.columns[code].values, absent: -2)
     var out: [(Int, Int32)] = []

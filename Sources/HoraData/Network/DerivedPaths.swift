@@ -13,7 +13,9 @@ struct PathSource {
   init?(_ text: String) {
     self.text = text
     let plain = text.trimmingBlanks
-    if plain.lowercased().hasPrefix("mentions"), let open = plain.firstIndex(of: "("), plain.hasSuffix(")") {
+    if plain.lowercased().hasPrefix("mentions"), let open = plain.firstIndex(of: "("),
+      plain.hasSuffix(")")
+    {
       guard plain[..<open].dropFirst(8).allSatisfy(\.isWhitespace) else { return nil }
       let inner = plain[plain.index(after: open)..<plain.index(before: plain.endIndex)]
       guard let comma = inner.lastIndex(of: ",") else { return nil }
@@ -27,7 +29,9 @@ struct PathSource {
   }
 
   private static func steps(_ text: String) -> [String]? {
-    let names = text.split(separator: ".", omittingEmptySubsequences: false).map { name(String($0)) }
+    let names = text.split(separator: ".", omittingEmptySubsequences: false).map {
+      name(String($0))
+    }
     return names.contains { $0 == nil } ? nil : names.compactMap { $0 }
   }
 
@@ -60,7 +64,8 @@ struct DerivedPaths {
   mutating func run() throws(LoadError) {
     var waiting: [(table: Int, name: String, sources: [PathSource])] = []
     for (number, table) in tables.enumerated() {
-      for (name, texts) in table.spec?.derived ?? [] where assembler.namer.names[number].owner(name) == "a path" {
+      for (name, texts) in table.spec?.derived ?? []
+      where assembler.namer.names[number].owner(name) == "a path" {
         var sources: [PathSource] = []
         for text in texts {
           guard let source = PathSource(text) else {
@@ -107,7 +112,9 @@ struct DerivedPaths {
         }
       }
       for (place, field) in schema.collections[collection].fields.enumerated() {
-        if pass == 0 ? isIt(field.name) : field.aliases.contains(where: isIt) { return .field(place) }
+        if pass == 0 ? isIt(field.name) : field.aliases.contains(where: isIt) {
+          return .field(place)
+        }
       }
     }
     return nil
@@ -126,7 +133,9 @@ struct DerivedPaths {
     for (number, text) in source.steps.enumerated() {
       guard out.field == nil, let step = step(text, of: out.end) else {
         let collection = assembler.schema.collections[out.end]
-        let known = collection.fields.map(\.name) + collection.relations.map { assembler.schema.relations[$0].name }
+        let known =
+          collection.fields.map(\.name)
+          + collection.relations.map { assembler.schema.relations[$0].name }
         let near = Spelling.nearest(text, known).map { ", did you mean \"\($0)\"?" } ?? ""
         throw Messages.badPath(
           source.text, name, "\(collection.name) has no \"\(text)\"\(near)", tables[table].file)
@@ -146,19 +155,24 @@ struct DerivedPaths {
   private func composed(_ relations: [RelationID], from table: Int) -> Adjacency? {
     guard let first = relations.first else { return nil }
     var out = Pairs.many(assembler.data[first].shape)
-    for id in relations.dropFirst() { out = Pairs.compose(out, Pairs.many(assembler.data[id].shape)) }
+    for id in relations.dropFirst() {
+      out = Pairs.compose(out, Pairs.many(assembler.data[id].shape))
+    }
     return out
   }
 
   // MARK: Making
 
-  private mutating func derive(_ table: Int, _ name: String, _ sources: [PathSource]) throws(LoadError) {
+  private mutating func derive(_ table: Int, _ name: String, _ sources: [PathSource])
+    throws(LoadError)
+  {
     var resolved: [Resolved] = []
     for source in sources {
       let path = try resolve(source, table, name)
       if source.taxonomy == nil, path.field != nil {
         guard sources.count == 1 else {
-          throw Messages.badPath(source.text, name, "a derived field has one source", tables[table].file)
+          throw Messages.badPath(
+            source.text, name, "a derived field has one source", tables[table].file)
         }
         addField(table, name, path)
         return
@@ -264,11 +278,13 @@ struct DerivedPaths {
     let kind = links.insert("derived")
     let name = links.insert(source.text)
     let near = Pairs.many(assembler.data[first].shape)
-    guard path.relations.count > 1, let rest = composed(Array(path.relations.dropFirst()), from: table)
+    guard path.relations.count > 1,
+      let rest = composed(Array(path.relations.dropFirst()), from: table)
     else {
       for row in 0..<tables[table].rowCount {
         for at in Int(near.offsets[row])..<Int(near.offsets[row + 1]) {
-          links.add(from: row, to: near.targets[at], kind: kind, evidence: -1, source: name, weight: 1)
+          links.add(
+            from: row, to: near.targets[at], kind: kind, evidence: -1, source: name, weight: 1)
         }
       }
       return
@@ -283,7 +299,8 @@ struct DerivedPaths {
         if evidence[by] == -2 { evidence[by] = links.insert(display(middle, by)) }
         for end in ends {
           links.add(
-            from: row, to: rest.targets[end], kind: kind, evidence: evidence[by], source: name, weight: 1)
+            from: row, to: rest.targets[end], kind: kind, evidence: evidence[by], source: name,
+            weight: 1)
         }
       }
     }
@@ -293,9 +310,11 @@ struct DerivedPaths {
     _ source: PathSource, _ path: Resolved, _ table: Int, _ name: String, _ taxonomy: Int,
     _ links: inout DerivedLinks
   ) throws(LoadError) {
-    guard let field = path.field, case .scalar(.text(let codes, let dictionary)) = columns[path.end][field]
+    guard let field = path.field,
+      case .scalar(.text(let codes, let dictionary)) = columns[path.end][field]
     else {
-      throw Messages.badPath(source.text, name, "it does not end in a text field", tables[table].file)
+      throw Messages.badPath(
+        source.text, name, "it does not end in a text field", tables[table].file)
     }
     guard var matcher = concepts.matcher(taxonomy, assembler) else {
       throw Messages.badPath(
@@ -309,11 +328,13 @@ struct DerivedPaths {
       for (row, code) in codes.enumerated() {
         var here: [(concept: Int32, evidence: Int32, count: Int)] = []
         if code >= 0 {
-          let mentions = matcher.mentions(in: UnsafeBufferPointer(rebasing: bytes[dictionary.range(code)]))
+          let mentions = matcher.mentions(
+            in: UnsafeBufferPointer(rebasing: bytes[dictionary.range(code)]))
           if !mentions.isEmpty {
             let place = display(path.end, row)
             for mention in mentions {
-              let words = mention.words.map { "\"\($0.text)\" ×\($0.count)" }.joined(separator: ", ")
+              let words = mention.words.map { "\"\($0.text)\" ×\($0.count)" }.joined(
+                separator: ", ")
               here.append((mention.concept, links.insert("\(place): \(words)"), mention.count))
             }
             here.sort { $0.concept < $1.concept }
@@ -324,7 +345,10 @@ struct DerivedPaths {
     }
     let near = composed(path.relations, from: table)
     for row in 0..<tables[table].rowCount {
-      let texts = near.map { Array($0.targets[Int($0.offsets[row])..<Int($0.offsets[row + 1])]) } ?? [Int32(row)]
+      let texts =
+        near.map { Array($0.targets[Int($0.offsets[row])..<Int($0.offsets[row + 1])]) } ?? [
+          Int32(row)
+        ]
       for text in texts {
         for (concept, evidence, count) in found[Int(text)] {
           links.add(
@@ -437,7 +461,9 @@ extension Values {
   func gathered(_ places: [Int]) -> Values {
     func valid() -> Validity {
       var builder = ValidityBuilder(count: places.count)
-      for (row, place) in places.enumerated() where place < 0 || isMissing(place) { builder.clear(row) }
+      for (row, place) in places.enumerated() where place < 0 || isMissing(place) {
+        builder.clear(row)
+      }
       return builder.validity
     }
     switch self {

@@ -83,7 +83,9 @@ struct Inference {
   private func firstKey(_ table: TableDraft) -> Int? {
     if table.isHidden || table.spec?.primaryKey.count ?? 0 > 1 { return nil }
     return table.columns.indices.first { column in
-      guard table.reference(of: column) == nil, canBeKey(table.columns[column]) else { return false }
+      guard table.reference(of: column) == nil, canBeKey(table.columns[column]) else {
+        return false
+      }
       if case .text(_, let dictionary) = table.columns[column].values {
         // Long texts are contents, not keys.
         return dictionary.bytes.count <= dictionary.count * 100
@@ -132,7 +134,8 @@ struct Inference {
             reportKeys(tables[target], targetColumn)
           } else if tables[target].key != targetColumn {
             throw Messages.badPackage(
-              table.file, "the foreign key \(key.field) refers to \(tables[target].name).\(name), which is not its key",
+              table.file,
+              "the foreign key \(key.field) refers to \(tables[target].name).\(name), which is not its key",
               help: "refer to the primary key of \(tables[target].name)")
           }
         } else if tables[target].key == nil {
@@ -150,7 +153,8 @@ struct Inference {
           name: declared?.relationName ?? ReferenceName.base(table.columns[column].name))
         reference.inverseName = declared?.inverseName
         reference.rows = index.resolve(table.columns[column].values, absent: -2)
-        reference.isParent = target == number
+        reference.isParent =
+          target == number
           && (ReferenceName.isParent(table.columns[column].name) || reference.name == "parent")
         table.references.append(reference)
       }
@@ -169,12 +173,16 @@ struct Inference {
           if tryReference(table, column, to: number, isParent: true) { continue }
         }
         let base = ReferenceName.base(name)
-        let named = tables.indices.first { $0 != number && !tables[$0].isHidden && tables[$0].isCalled(base) }
+        let named = tables.indices.first {
+          $0 != number && !tables[$0].isHidden && tables[$0].isCalled(base)
+        }
         if let named, tryReference(table, column, to: named) { continue }
         // A declared table says what it refers to; guesses beyond names are for others.
         if ReferenceName.isGeneric(name) || !(table.spec?.fields.isEmpty ?? true) { continue }
         let sameKey = tables.indices.first { other in
-          guard other != number, !tables[other].isHidden, let key = tables[other].key else { return false }
+          guard other != number, !tables[other].isHidden, let key = tables[other].key else {
+            return false
+          }
           return Fold.of(tables[other].columns[key].name) == Fold.of(name)
         }
         if let sameKey, tryReference(table, column, to: sameKey) { continue }
@@ -199,7 +207,8 @@ struct Inference {
   private mutating func isDistinctiveKey(_ table: Int, _ values: Values) -> Bool {
     if let known = distinctive[table] { return known }
     var found = isDistinctive(values)
-    if found, case .int(let numbers, _) = values, let low = numbers.min(), let high = numbers.max() {
+    if found, case .int(let numbers, _) = values, let low = numbers.min(), let high = numbers.max()
+    {
       let (span, over) = high.subtractingReportingOverflow(low)
       if !over, span < Int64(numbers.count) * 4 { found = false }
     }
@@ -288,7 +297,8 @@ struct Inference {
         let known = rows.count { $0 >= 0 }
         if known > 0, absent * 10 <= known + absent { holders.append(other) }
       }
-      let target = holders.count == 1 ? holders[0] : holders.first { tables[$0].isCalled("members") }
+      let target =
+        holders.count == 1 ? holders[0] : holders.first { tables[$0].isCalled("members") }
       guard let target else {
         if tables.contains(where: { $0.key != nil && $0 !== table }) {
           table.faults.add(

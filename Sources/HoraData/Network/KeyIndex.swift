@@ -168,7 +168,9 @@ extension Values {
       }
       if isRising { return true }
       var table = IntTable(count: values.count)
-      for (row, value) in values.enumerated() where !table.insert(value, Int32(row)) { return false }
+      for (row, value) in values.enumerated() where !table.insert(value, Int32(row)) {
+        return false
+      }
       return true
     default: return false
     }

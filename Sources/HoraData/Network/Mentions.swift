@@ -162,7 +162,9 @@ struct MentionMatcher {
       }
       out[at].count += 1
       let form = SearchForm.of(written)
-      if let known = out[at].words.firstIndex(where: { $0.text == written || SearchForm.of($0.text) == form }) {
+      if let known = out[at].words.firstIndex(where: {
+        $0.text == written || SearchForm.of($0.text) == form
+      }) {
         out[at].words[known].count += 1
       } else {
         out[at].words.append((written, 1))

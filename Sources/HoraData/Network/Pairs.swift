@@ -30,14 +30,15 @@ enum Pairs {
     return Adjacency(offsets: offsets, targets: rows)
   }
 
-  /// The link rows of each `from`, by end and then by row. `byEnd` is `invert(ends)`; `linkRow` says
-  /// which link row a pair belongs to (nil: its own place).
+  /// The link rows of each `from`, by end and then by row. `byEnd` is `invert(ends)`. Where
+  /// `isDoubled`, pairs 2i and 2i + 1 are the two directions of link row i.
   static func links(
-    from: [Int32], ends: [Int32], byEnd: Adjacency, count: Int, linkRow: Int? = nil
+    from: [Int32], ends: [Int32], byEnd: Adjacency, count: Int, isDoubled: Bool = false
   ) -> LinkAdjacency {
     var offsets = [UInt32](repeating: 0, count: count + 1)
     var outRows: [Int32] = []
     var outEnds: [Int32] = []
+    let shift: Int32 = isDoubled ? 1 : 0
     from.withUnsafeBufferPointer { from in
       ends.withUnsafeBufferPointer { ends in
         byEnd.targets.withUnsafeBufferPointer { order in
@@ -57,8 +58,7 @@ enum Pairs {
                   if start < 0 { continue }
                   let place = Int(next[Int(start)])
                   next[Int(start)] &+= 1
-                  let link = linkRow.map { Int(row) >= $0 ? Int(row) - $0 : Int(row) } ?? Int(row)
-                  outRows[place] = Int32(truncatingIfNeeded: link)
+                  outRows[place] = row >> shift
                   outEnds[place] = ends[Int(row)]
                 }
               }

@@ -58,7 +58,9 @@ enum Stubs {
     if case .int(let old, let validity) = values {
       let numbers = keys.compactMap { Int64($0) }
       if numbers.count == keys.count {
-        guard case .int(let grown, let grownValidity) = values.extended(by: 0) else { return values }
+        guard case .int(let grown, let grownValidity) = values.extended(by: 0) else {
+          return values
+        }
         _ = (old, validity)
         if grownValidity.words == nil { return .int(grown + numbers, grownValidity) }
         guard case .int(var all, var valid) = values.extended(by: keys.count) else { return values }

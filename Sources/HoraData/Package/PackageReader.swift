@@ -14,7 +14,8 @@ struct PackageReader {
 
   func read(_ json: JSONValue) throws(LoadError) -> PackageSpec {
     guard case .object = json else {
-      throw fail("a package must be a JSON object", "see https://datapackage.org/standard/data-package/")
+      throw fail(
+        "a package must be a JSON object", "see https://datapackage.org/standard/data-package/")
     }
     var package = PackageSpec()
     package.name = json["name"]?.text
@@ -36,7 +37,9 @@ struct PackageReader {
             "an entry of \"absent\" lacks a key", "it needs collection, field, value and note")
         }
         var values = absent["value"]?.texts ?? []
-        for name in absent["names"]?.texts ?? [] where !values.contains(name) { values.append(name) }
+        for name in absent["names"]?.texts ?? [] where !values.contains(name) {
+          values.append(name)
+        }
         package.absences.append(
           PackageSpec.Absence(collection: collection, field: field, values: values, note: note))
       }
@@ -90,7 +93,8 @@ struct PackageReader {
       var found = FieldSpec(name: Composition.composed(name))
       found.type = try type(field, name, spec.name)
       found.missingValues = field["missingValues"].flatMap(missingValues) ?? missing
-      found.categories = categories(field["categories"]) ?? categories(field["constraints"]?["enum"]) ?? []
+      found.categories =
+        categories(field["categories"]) ?? categories(field["constraints"]?["enum"]) ?? []
       let hora = field["hora"]
       found.unit = hora?["unit"]?.text
       found.currency = hora?["currency"]?.text
@@ -108,11 +112,13 @@ struct PackageReader {
       guard let fields = key["fields"]?.texts, let reference = key["reference"] else {
         throw fail(
           "a foreign key of \"\(spec.name)\" lacks \"fields\" or \"reference\"",
-          "write {\"fields\": \"country\", \"reference\": {\"resource\": \"countries\", \"fields\": \"code\"}}")
+          "write {\"fields\": \"country\", \"reference\": {\"resource\": \"countries\", \"fields\": \"code\"}}"
+        )
       }
       guard fields.count == 1, (reference["fields"]?.texts?.count ?? 1) == 1 else {
         throw fail(
-          "a foreign key of \"\(spec.name)\" has several fields", "give the other table a key of one field")
+          "a foreign key of \"\(spec.name)\" has several fields",
+          "give the other table a key of one field")
       }
       spec.foreignKeys.append(
         ResourceSpec.ForeignKey(
@@ -178,18 +184,21 @@ struct PackageReader {
     if let symmetric = json["symmetric"] {
       guard let columns = symmetric.texts, columns.count == 2 else {
         throw fail(
-          "\"symmetric\" of \"\(spec.name)\" must name two columns", "write \"symmetric\": [\"a\", \"b\"]")
+          "\"symmetric\" of \"\(spec.name)\" must name two columns",
+          "write \"symmetric\": [\"a\", \"b\"]")
       }
       spec.symmetric = (columns[0], columns[1])
     }
     guard let paths = json["paths"] else { return }
     guard case .object(let members) = paths else {
       throw fail(
-        "\"paths\" of \"\(spec.name)\" must be an object", "write \"paths\": {\"competences\": [\"projects.fields\"]}")
+        "\"paths\" of \"\(spec.name)\" must be an object",
+        "write \"paths\": {\"competences\": [\"projects.fields\"]}")
     }
     for (name, value) in members {
       guard let sources = value.texts, !sources.isEmpty else {
-        throw fail("the path \"\(name)\" of \"\(spec.name)\" must be a list of texts", "list its sources")
+        throw fail(
+          "the path \"\(name)\" of \"\(spec.name)\" must be a list of texts", "list its sources")
       }
       spec.derived.append((name, sources))
     }

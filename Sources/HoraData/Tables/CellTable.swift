@@ -104,7 +104,8 @@ final class CellTable {
   func widen(to columns: Int, missing: CellPlace) {
     guard columns > stride else { return }
     let wider = max(columns, stride * 2)
-    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: max(16, rowCount + rowCount / 2) * wider)
+    let larger = UnsafeMutablePointer<UInt64>.allocate(
+      capacity: max(16, rowCount + rowCount / 2) * wider)
     for row in 0..<rowCount {
       for column in 0..<wider {
         larger[row * wider + column] = column < stride ? cells[row * stride + column] : missing.word

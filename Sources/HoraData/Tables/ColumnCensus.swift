@@ -6,7 +6,8 @@ import HoraEngine
 /// How many cells of a column look like what.
 struct ColumnCensus {
   enum Class: Int {
-    case int, leadingZero, point, comma, iso, slashYear, dotDay, slashDay, dateTime, word, token, other
+    case int, leadingZero, point, comma, iso, slashYear, dotDay, slashDay, dateTime, word, token,
+      other
   }
 
   enum Verdict {
@@ -37,7 +38,8 @@ struct ColumnCensus {
       let kind = census.classify(table, place)
       census.counts[kind.rawValue] += 1
       // Plain text is known early: no later cell can make it numbers.
-      if kind == .other, census.total >= 256, census.counts[Class.other.rawValue] * 2 > census.total {
+      if kind == .other, census.total >= 256, census.counts[Class.other.rawValue] * 2 > census.total
+      {
         census.gaveUp = true
         break
       }
@@ -112,7 +114,9 @@ struct ColumnCensus {
       Numbers.date(cell, .dayFirst, mark: 0x2F) != nil
         || Numbers.date(cell, .monthFirst, mark: 0x2F) != nil
     else { return false }
-    let parts = cell.split(separator: 0x2F).map { part in part.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    let parts = cell.split(separator: 0x2F).map { part in
+      part.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
     maxFirst = max(maxFirst, parts[0])
     maxSecond = max(maxSecond, parts[1])
     return true

@@ -63,7 +63,9 @@ struct ColumnReader {
 
   @inline(__always)
   func isMissing(_ place: CellPlace) -> Bool {
-    if place.count == 0 { return place.isQuoted ? emptyIsMissing : (emptyIsMissing || table.format == .json) }
+    if place.count == 0 {
+      return place.isQuoted ? emptyIsMissing : (emptyIsMissing || table.format == .json)
+    }
     if missingTexts.isEmpty { return false }
     let cell = table.bytes(place)
     return missingTexts.contains { $0.count == cell.count && $0.elementsEqual(cell) }
@@ -408,7 +410,8 @@ struct ColumnReader {
     let numbers = (0..<dictionary.count).map { Int64(dictionary.string(Int32($0))) }
     guard numbers.allSatisfy({ $0 != nil }) else {
       faults.add(
-        .typeMismatch, column: name, text: "", done: "the elements stay text: not all are whole numbers")
+        .typeMismatch, column: name, text: "",
+        done: "the elements stay text: not all are whole numbers")
       return .list(offsets: offsets, elements: .text(codes: codes, dictionary: dictionary))
     }
     return .list(

@@ -88,7 +88,9 @@ struct DelimitedScanner {
       var raw = String(
         decoding: UnsafeBufferPointer(rebasing: bytes[place.start..<place.start + place.count]),
         as: UTF8.self)
-      if place.isEscaped { raw = raw.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") }
+      if place.isEscaped {
+        raw = raw.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      }
       var name = Composition.composed(raw.trimmingBlanks)
       if name.isEmpty {
         name = "column_\(names.count + 1)"
@@ -246,7 +248,9 @@ struct DelimitedScanner {
       !(bytes[i] == 0x0D && (i + 1 == end || bytes[i + 1] == dialect.lineEnd))
     {
       var stop = i
-      while stop < end, bytes[stop] != dialect.delimiter, bytes[stop] != dialect.lineEnd { stop += 1 }
+      while stop < end, bytes[stop] != dialect.delimiter, bytes[stop] != dialect.lineEnd {
+        stop += 1
+      }
       faults.add(
         .strayQuote, line: line, text: text(at..<stop),
         done: "the cell is kept as it stands, with its quotes")

@@ -27,7 +27,8 @@ struct Dialect: Sendable, Hashable {
     if !sample.contains(0x0A), sample.contains(0x0D) { dialect.lineEnd = 0x0D }
     var best = (score: 0.0, width: 1)
     for candidate in candidates {
-      let widths = rowWidths(sample, candidate, dialect.lineEnd, isWhole: sample.count == bytes.count - start)
+      let widths = rowWidths(
+        sample, candidate, dialect.lineEnd, isWhole: sample.count == bytes.count - start)
       guard let header = widths.first, header > 1 else { continue }
       let same = widths.reduce(0) { $0 + ($1 == header ? 1 : 0) }
       let score = Double(same) / Double(widths.count)

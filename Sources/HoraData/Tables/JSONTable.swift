@@ -35,7 +35,9 @@ struct JSONTableScanner {
       if isArray, scanner.take(0x5D) { break }
       if scanner.at >= scanner.end {
         if isArray {
-          faults.add(.badRecord, line: currentLine(), text: "", done: "the array has no end; what was read is kept")
+          faults.add(
+            .badRecord, line: currentLine(), text: "",
+            done: "the array has no end; what was read is kept")
         }
         break
       }
@@ -59,7 +61,8 @@ struct JSONTableScanner {
     if isArray {
       scanner.skipBlanks()
       if scanner.at < scanner.end {
-        faults.add(.badRecord, line: currentLine(), text: "", done: "what follows the array is left out")
+        faults.add(
+          .badRecord, line: currentLine(), text: "", done: "what follows the array is left out")
       }
     } else if table.rowCount == 1, table.names.isEmpty {
       throw Messages.notATable(faults.file, "it is an empty object")
@@ -115,7 +118,9 @@ struct JSONTableScanner {
             let kept = (0..<table.stride).map { row[$0] }
             table.widen(to: column + 1, missing: absent)
             row = table.nextRow()
-            for place in 0..<table.stride { row[place] = place < kept.count ? kept[place] : absent.word }
+            for place in 0..<table.stride {
+              row[place] = place < kept.count ? kept[place] : absent.word
+            }
           }
         }
       }

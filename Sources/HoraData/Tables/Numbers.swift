@@ -95,7 +95,9 @@ enum Numbers {
     var plain: [UInt8] = []
     for byte in text where byte != group { plain.append(byte == mark ? 0x2E : byte) }
     if plain.last == 0x2E { plain.append(0x30) }
-    guard let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite else { return nil }
+    guard let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
     return value
   }
 

@@ -96,7 +96,8 @@ enum ReferenceName {
     for ending in ["_id", "_code"] where lower.hasSuffix(ending) && lower.count > ending.count {
       return String(column.dropLast(ending.count))
     }
-    for ending in ["ID", "Id", "Code"] where column.hasSuffix(ending) && column.count > ending.count {
+    for ending in ["ID", "Id", "Code"] where column.hasSuffix(ending) && column.count > ending.count
+    {
       let base = column.dropLast(ending.count)
       if let last = base.last, last.isLowercase { return String(base) }
     }

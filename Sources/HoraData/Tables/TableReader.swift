@@ -144,7 +144,9 @@ enum FileTableReader {
 
   /// Formats that are known by their first bytes and not read.
   private static func packed(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    func begins(_ magic: [UInt8]) -> Bool { bytes.count >= magic.count && bytes.starts(with: magic) }
+    func begins(_ magic: [UInt8]) -> Bool {
+      bytes.count >= magic.count && bytes.starts(with: magic)
+    }
     if begins([0x1F, 0x8B]) { return "gzip" }
     if begins([0x28, 0xB5, 0x2F, 0xFD]) { return "zstd" }
     if begins([0x50, 0x4B, 0x03, 0x04]) { return "zip, xlsx and ods" }
