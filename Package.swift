@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "HoraRender", dependencies: ["HoraEngine"], swiftSettings: strict),
     // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea.
     .target(name: "CBuiltinNetwork"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "HoraCommand",
@@ -51,6 +52,8 @@ let package = Package(
     .testTarget(
       name: "HoraDataTests", dependencies: ["HoraData"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

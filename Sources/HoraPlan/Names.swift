@@ -62,6 +62,15 @@ struct Catalog {
         let key = Names.key(schema.relations[relation].name)
         if names[key] == nil { names[key] = .relation(relation) }
       }
+      for (index, field) in collection.fields.enumerated() {
+        for alias in field.aliases where names[Names.key(alias)] == nil {
+          if case .reference(let relation) = field.content {
+            names[Names.key(alias)] = .relation(relation)
+          } else {
+            names[Names.key(alias)] = .field(index)
+          }
+        }
+      }
       for relation in collection.relations {
         for alias in schema.relations[relation].aliases where names[Names.key(alias)] == nil {
           names[Names.key(alias)] = .relation(relation)

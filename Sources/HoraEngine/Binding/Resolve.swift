@@ -12,6 +12,7 @@ extension Run {
   /// Resolves what does not depend on data of a row, so that wrong names are told at once.
   func resolveAll() throws(RunError) {
     for set in plan.sets.indices { _ = try resolve(set) }
+    try checkValues()
     for (id, expression) in plan.expressions.enumerated() {
       if case .lookup = expression.kind { _ = try constant(id) }
     }

@@ -31,8 +31,9 @@ public struct Field: Sendable, Hashable {
   public var categories: [String] = []
   /// True where a value outside ``categories`` in a query is an error.
   public var closed = false
-  /// True for a field that was computed (`level` of a taxonomy): named in queries, not shown with
-  /// the declared fields.
+  /// Other names in queries: a reference's column as in the file, the other number of a list.
+  public var aliases: [String] = []
+  /// True for what the loader made (`level`, a field under `paths`): a printed entity set leaves it out.
   public var isDerived = false
 
   public init(name: String, content: Content) {

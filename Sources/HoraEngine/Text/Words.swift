@@ -215,3 +215,15 @@ public struct WordPattern: Sendable, Hashable {
     return p == piece.end
   }
 }
+
+extension Words {
+  /// The end of the word that covers `at`, or `at` where no word does.
+  public static func endOfWord(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    end(text, at)
+  }
+
+  /// The scalar at `at`, which moves behind it; U+FFFD for a bad byte.
+  public static func nextScalar(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt32 {
+    UTF8Bytes.next(text, &at)
+  }
+}

@@ -1,0 +1,75 @@
+// Comes in: a script, or a query to look into. Goes out: what is wrong with it, or how it is
+// understood, stage by stage.
+
+import ArgumentParser
+import Hora
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a script without running it.")
+
+  @OptionGroup var dataOptions: DataOptions
+  @OptionGroup var messages: MessageOptions
+
+  @Argument(help: "The script; - for standard input.")
+  var script: String
+
+  func run() throws {
+    let reporter = Reporter(options: messages)
+    let source = try readScript(script, reporter)
+    let network = try DataLoading.network(dataOptions, reporter)
+    do {
+      let program = try Environment(network: network).compile(source)
+      reporter.report(program.warnings, source)
+      if dataOptions.strict && !program.warnings.isEmpty { throw Failure.check }
+    } catch let error as CompileError {
+      reporter.report(error.diagnostics, source)
+      throw Failure.check
+    }
+  }
+}
+
+struct DumpCommand: ParsableCommand {
+  enum Stage: String, ExpressibleByArgument, CaseIterable {
+    case tokens, tree, plan
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "dump", abstract: "Show how a query is understood: tokens, tree or plan.")
+
+  @OptionGroup var dataOptions: DataOptions
+  @OptionGroup var messages: MessageOptions
+
+  @Argument(help: "tokens, tree or plan.")
+  var stage: Stage
+
+  @Argument(help: "The query.")
+  var query: String
+
+  func run() throws {
+    let reporter = Reporter(options: messages)
+    let source = SourceText(query)
+    switch stage {
+    case .tokens:
+      let result = lex(source)
+      reporter.report(result.diagnostics, source)
+      Output.write(Array(dumpTokens(result).utf8))
+      if result.diagnostics.contains(where: { $0.severity == .error }) { throw Failure.check }
+    case .tree:
+      let result = parse(source)
+      reporter.report(result.diagnostics, source)
+      Output.write(Array(dumpTree(result.tree).utf8))
+      if result.hasErrors { throw Failure.check }
+    case .plan:
+      let network = try DataLoading.network(dataOptions, reporter)
+      do {
+        let program = try Environment(network: network).compile(source)
+        reporter.report(program.warnings, source)
+        Output.write(Array(program.plan.dump(network.schema).utf8))
+      } catch let error as CompileError {
+        reporter.report(error.diagnostics, source)
+        throw Failure.check
+      }
+    }
+  }
+}

@@ -1,0 +1,452 @@
+// Comes in: an assembled network and what packages list under `paths`. Goes out: the same with derived
+// fields and relations; each link of a derived relation says where it comes from. It must not guess.
+
+import HoraEngine
+
+/// One source of a derived name, as written.
+struct PathSource {
+  var text: String
+  var steps: [String]
+  /// The taxonomy of `mentions(steps, taxonomy)`.
+  var taxonomy: String?
+
+  init?(_ text: String) {
+    self.text = text
+    let plain = text.trimmingBlanks
+    if plain.lowercased().hasPrefix("mentions"), let open = plain.firstIndex(of: "("), plain.hasSuffix(")") {
+      guard plain[..<open].dropFirst(8).allSatisfy(\.isWhitespace) else { return nil }
+      let inner = plain[plain.index(after: open)..<plain.index(before: plain.endIndex)]
+      guard let comma = inner.lastIndex(of: ",") else { return nil }
+      taxonomy = Self.name(String(inner[inner.index(after: comma)...]))
+      steps = Self.steps(String(inner[..<comma])) ?? []
+      if steps.isEmpty || taxonomy == nil { return nil }
+    } else {
+      guard let found = Self.steps(plain) else { return nil }
+      steps = found
+    }
+  }
+
+  private static func steps(_ text: String) -> [String]? {
+    let names = text.split(separator: ".", omittingEmptySubsequences: false).map { name(String($0)) }
+    return names.contains { $0 == nil } ? nil : names.compactMap { $0 }
+  }
+
+  private static func name(_ text: String) -> String? {
+    var name = text.trimmingBlanks
+    if name.hasPrefix("`"), name.hasSuffix("`"), name.count > 2 {
+      name = String(name.dropFirst().dropLast())
+    } else if !name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+      return nil
+    }
+    return name.isEmpty ? nil : name
+  }
+}
+
+struct DerivedPaths {
+  let tables: [TableDraft]
+  var assembler: Assembler
+  var columns: [[Column]]
+  /// Hidden collections of derived links, behind the tables.
+  var linkCollections: [(collection: Collection, data: CollectionData)] = []
+  let concepts: ConceptNames
+
+  init(_ assembler: Assembler, concepts: ConceptNames) {
+    tables = assembler.tables
+    self.assembler = assembler
+    self.concepts = concepts
+    columns = tables.indices.map { assembler.columns($0) }
+  }
+
+  mutating func run() throws(LoadError) {
+    var waiting: [(table: Int, name: String, sources: [PathSource])] = []
+    for (number, table) in tables.enumerated() {
+      for (name, texts) in table.spec?.derived ?? [] where assembler.namer.names[number].owner(name) == "a path" {
+        var sources: [PathSource] = []
+        for text in texts {
+          guard let source = PathSource(text) else {
+            throw Messages.badPath(text, name, "it is not a path", table.file)
+          }
+          sources.append(source)
+        }
+        waiting.append((number, name, sources))
+      }
+    }
+    // A path may use another; each round makes those whose names all exist.
+    while !waiting.isEmpty {
+      var left: [(table: Int, name: String, sources: [PathSource])] = []
+      var problem: LoadError?
+      for path in waiting {
+        do throws(LoadError) {
+          try derive(path.table, path.name, path.sources)
+        } catch {
+          problem = problem ?? error
+          left.append(path)
+        }
+      }
+      if left.count == waiting.count, let problem { throw problem }
+      waiting = left
+    }
+  }
+
+  // MARK: Names
+
+  private enum Step {
+    case relation(RelationID)
+    case field(Int)
+  }
+
+  private func step(_ name: String, of collection: CollectionID) -> Step? {
+    let schema = assembler.schema
+    let folded = Fold.of(name)
+    func isIt(_ other: String) -> Bool { Fold.of(other) == folded }
+    for pass in 0..<2 {
+      for id in schema.collections[collection].relations {
+        let relation = schema.relations[id]
+        if pass == 0 ? isIt(relation.name) : relation.aliases.contains(where: isIt) {
+          return .relation(id)
+        }
+      }
+      for (place, field) in schema.collections[collection].fields.enumerated() {
+        if pass == 0 ? isIt(field.name) : field.aliases.contains(where: isIt) { return .field(place) }
+      }
+    }
+    return nil
+  }
+
+  private struct Resolved {
+    var relations: [RelationID] = []
+    var end: CollectionID
+    var field: Int?
+  }
+
+  private func resolve(
+    _ source: PathSource, _ table: Int, _ name: String
+  ) throws(LoadError) -> Resolved {
+    var out = Resolved(end: table)
+    for (number, text) in source.steps.enumerated() {
+      guard out.field == nil, let step = step(text, of: out.end) else {
+        let collection = assembler.schema.collections[out.end]
+        let known = collection.fields.map(\.name) + collection.relations.map { assembler.schema.relations[$0].name }
+        let near = Spelling.nearest(text, known).map { ", did you mean \"\($0)\"?" } ?? ""
+        throw Messages.badPath(
+          source.text, name, "\(collection.name) has no \"\(text)\"\(near)", tables[table].file)
+      }
+      switch step {
+      case .relation(let id):
+        out.relations.append(id)
+        out.end = assembler.schema.relations[id].to
+      case .field(let place):
+        out.field = place
+        if number + 1 < source.steps.count { continue }
+      }
+    }
+    return out
+  }
+
+  private func composed(_ relations: [RelationID], from table: Int) -> Adjacency? {
+    guard let first = relations.first else { return nil }
+    var out = Pairs.many(assembler.data[first].shape)
+    for id in relations.dropFirst() { out = Pairs.compose(out, Pairs.many(assembler.data[id].shape)) }
+    return out
+  }
+
+  // MARK: Making
+
+  private mutating func derive(_ table: Int, _ name: String, _ sources: [PathSource]) throws(LoadError) {
+    var resolved: [Resolved] = []
+    for source in sources {
+      let path = try resolve(source, table, name)
+      if source.taxonomy == nil, path.field != nil {
+        guard sources.count == 1 else {
+          throw Messages.badPath(source.text, name, "a derived field has one source", tables[table].file)
+        }
+        addField(table, name, path)
+        return
+      }
+      resolved.append(path)
+    }
+    var links = DerivedLinks()
+    var target: CollectionID?
+    for (source, path) in zip(sources, resolved) {
+      let end: CollectionID
+      if let taxonomy = source.taxonomy {
+        guard let found = tables.firstIndex(where: { $0.isCalled(taxonomy) && !$0.isHidden }) else {
+          throw Messages.badPath(
+            source.text, name, "there is no collection \"\(taxonomy)\"", tables[table].file)
+        }
+        end = found
+      } else {
+        end = path.end
+      }
+      if let target, target != end {
+        throw Messages.badPath(
+          source.text, name, "its sources lead to different collections", tables[table].file)
+      }
+      target = end
+      if source.taxonomy != nil {
+        try addMentions(source, path, table, name, end, &links)
+      } else {
+        addSteps(source, path, table, &links)
+      }
+    }
+    if let target { addRelation(table, name, target, links) }
+  }
+
+  private mutating func addField(_ table: Int, _ name: String, _ path: Resolved) {
+    guard let place = path.field else { return }
+    let source = assembler.schema.collections[path.end].fields[place]
+    let isMany = path.relations.contains { assembler.schema.relations[$0].isMany }
+    var rows = Adjacency(offsets: [], targets: [])
+    if let adjacency = composed(path.relations, from: table) {
+      rows = adjacency
+    } else {
+      rows.offsets = (0...tables[table].rowCount).map { UInt32($0) }
+      rows.targets = (0..<tables[table].rowCount).map { Int32($0) }
+    }
+    var field = source
+    field.name = name
+    field.aliases = []
+    field.isDerived = true
+    let column: Column
+    switch columns[path.end][place] {
+    case .scalar(let values) where !isMany:
+      let places = (0..<tables[table].rowCount).map { row in
+        rows.offsets[row] < rows.offsets[row + 1] ? Int(rows.targets[Int(rows.offsets[row])]) : -1
+      }
+      column = .scalar(values.gathered(places))
+    case .scalar(let values):
+      var offsets: [UInt32] = [0]
+      var places: [Int] = []
+      for row in 0..<tables[table].rowCount {
+        for at in Int(rows.offsets[row])..<Int(rows.offsets[row + 1])
+        where !values.isMissing(Int(rows.targets[at])) {
+          places.append(Int(rows.targets[at]))
+        }
+        offsets.append(UInt32(truncatingIfNeeded: places.count))
+      }
+      column = .list(offsets: offsets, elements: values.gathered(places))
+      if case .value(let type) = source.content { field.content = .list(type) }
+    case .list(let old, let elements):
+      var offsets: [UInt32] = [0]
+      var places: [Int] = []
+      for row in 0..<tables[table].rowCount {
+        for at in Int(rows.offsets[row])..<Int(rows.offsets[row + 1]) {
+          let far = Int(rows.targets[at])
+          places += Int(old[far])..<Int(old[far + 1])
+        }
+        offsets.append(UInt32(truncatingIfNeeded: places.count))
+      }
+      column = .list(offsets: offsets, elements: elements.gathered(places))
+    case .reference(let id):
+      column = .reference(id)
+    }
+    columns[table].append(column)
+    assembler.schema.collections[table].fields.append(field)
+  }
+
+  /// What an entity is called in evidence.
+  private func display(_ collection: Int, _ row: Int) -> String {
+    let table = tables[collection]
+    for place in [assembler.schema.collections[collection].label, table.key] {
+      if let place, place < table.columns.count, !table.columns[place].isList,
+        !table.columns[place].values.isMissing(row)
+      {
+        return table.columns[place].values.cellText(row)
+      }
+    }
+    return "row \(row + 1)"
+  }
+
+  private func addSteps(
+    _ source: PathSource, _ path: Resolved, _ table: Int, _ links: inout DerivedLinks
+  ) {
+    guard let first = path.relations.first else { return }
+    let kind = links.insert("derived")
+    let name = links.insert(source.text)
+    let near = Pairs.many(assembler.data[first].shape)
+    guard path.relations.count > 1, let rest = composed(Array(path.relations.dropFirst()), from: table)
+    else {
+      for row in 0..<tables[table].rowCount {
+        for at in Int(near.offsets[row])..<Int(near.offsets[row + 1]) {
+          links.add(from: row, to: near.targets[at], kind: kind, evidence: -1, source: name, weight: 1)
+        }
+      }
+      return
+    }
+    let middle = assembler.schema.relations[first].to
+    var evidence = [Int32](repeating: -2, count: tables[middle].rowCount)
+    for row in 0..<tables[table].rowCount {
+      for at in Int(near.offsets[row])..<Int(near.offsets[row + 1]) {
+        let by = Int(near.targets[at])
+        let ends = Int(rest.offsets[by])..<Int(rest.offsets[by + 1])
+        if ends.isEmpty { continue }
+        if evidence[by] == -2 { evidence[by] = links.insert(display(middle, by)) }
+        for end in ends {
+          links.add(
+            from: row, to: rest.targets[end], kind: kind, evidence: evidence[by], source: name, weight: 1)
+        }
+      }
+    }
+  }
+
+  private func addMentions(
+    _ source: PathSource, _ path: Resolved, _ table: Int, _ name: String, _ taxonomy: Int,
+    _ links: inout DerivedLinks
+  ) throws(LoadError) {
+    guard let field = path.field, case .scalar(.text(let codes, let dictionary)) = columns[path.end][field]
+    else {
+      throw Messages.badPath(source.text, name, "it does not end in a text field", tables[table].file)
+    }
+    guard var matcher = concepts.matcher(taxonomy, assembler) else {
+      throw Messages.badPath(
+        source.text, name, "\(tables[taxonomy].name) has no labels", tables[table].file)
+    }
+    // What each text says, once; then from each entity to its texts.
+    var found: [[(concept: Int32, evidence: Int32, count: Int)]] = []
+    let kind = links.insert("text")
+    let sourceName = links.insert(source.text)
+    dictionary.bytes.withUnsafeBufferPointer { bytes in
+      for (row, code) in codes.enumerated() {
+        var here: [(concept: Int32, evidence: Int32, count: Int)] = []
+        if code >= 0 {
+          let mentions = matcher.mentions(in: UnsafeBufferPointer(rebasing: bytes[dictionary.range(code)]))
+          if !mentions.isEmpty {
+            let place = display(path.end, row)
+            for mention in mentions {
+              let words = mention.words.map { "\"\($0.text)\" ×\($0.count)" }.joined(separator: ", ")
+              here.append((mention.concept, links.insert("\(place): \(words)"), mention.count))
+            }
+            here.sort { $0.concept < $1.concept }
+          }
+        }
+        found.append(here)
+      }
+    }
+    let near = composed(path.relations, from: table)
+    for row in 0..<tables[table].rowCount {
+      let texts = near.map { Array($0.targets[Int($0.offsets[row])..<Int($0.offsets[row + 1])]) } ?? [Int32(row)]
+      for text in texts {
+        for (concept, evidence, count) in found[Int(text)] {
+          links.add(
+            from: row, to: concept, kind: kind, evidence: evidence, source: sourceName,
+            weight: Double(count))
+        }
+      }
+    }
+  }
+
+  private mutating func addRelation(
+    _ table: Int, _ name: String, _ target: Int, _ links: DerivedLinks
+  ) {
+    let link = tables.count + linkCollections.count
+    let (from, ends) = (links.from, links.to)
+    let (countA, countB) = (tables[table].rowCount, tables[target].rowCount)
+    let forth = Pairs.links(
+      from: from, ends: ends, byEnd: Pairs.invert(ends, count: countB), count: countA)
+    let back = Pairs.links(
+      from: ends, ends: from, byEnd: Pairs.invert(from, count: countA), count: countB)
+    let id = assembler.schema.relations.count
+    var there = Relation(
+      name: name, kind: .derived, from: table, to: target, inverse: id + 1, isMany: true)
+    var here = Relation(
+      name: tables[table].name, kind: .derived, from: target, to: table, inverse: id, isMany: true)
+    there.link = link
+    here.link = link
+    assembler.schema.relations += [there, here]
+    assembler.data += [
+      RelationData(shape: .many(Pairs.distinct(forth)), link: forth),
+      RelationData(shape: .many(Pairs.distinct(back)), link: back),
+    ]
+    assembler.schema.collections[table].relations.append(id)
+    let other = English.otherNumber(name)
+    if assembler.namer.names[table].take(other, for: name) {
+      assembler.schema.relations[id].aliases.append(other)
+    }
+    assembler.namer.settle(
+      [NameWish(relation: id + 1, name: tables[table].name, rank: .inverse, table: table)],
+      &assembler.schema)
+    linkCollections.append(links.collection(name: "\(tables[table].name).\(name)"))
+  }
+}
+
+/// The links of a derived relation, while they are gathered.
+struct DerivedLinks {
+  var from: [Int32] = []
+  var to: [Int32] = []
+  private var kinds: [Int32] = []
+  private var evidences: [Int32] = []
+  private var sources: [Int32] = []
+  private var weights: [Double] = []
+  private var texts: [String] = []
+  private var codes: [String: Int32] = [:]
+
+  mutating func insert(_ text: String) -> Int32 {
+    if let known = codes[text] { return known }
+    let code = Int32(texts.count)
+    texts.append(text)
+    codes[text] = code
+    return code
+  }
+
+  mutating func add(
+    from: Int, to: Int32, kind: Int32, evidence: Int32, source: Int32, weight: Double
+  ) {
+    self.from.append(Int32(truncatingIfNeeded: from))
+    self.to.append(to)
+    kinds.append(kind)
+    evidences.append(evidence)
+    sources.append(source)
+    weights.append(weight)
+  }
+
+  func collection(name: String) -> (Collection, CollectionData) {
+    // Each column has a dictionary of its own, with only its texts.
+    func column(_ codes: [Int32]) -> Column {
+      var builder = TextDictionaryBuilder()
+      var map = [Int32](repeating: -1, count: texts.count)
+      let own = codes.map { code -> Int32 in
+        if code < 0 { return -1 }
+        if map[Int(code)] < 0 { map[Int(code)] = builder.insert(texts[Int(code)]) }
+        return map[Int(code)]
+      }
+      return .scalar(.text(codes: own, dictionary: builder.finish()))
+    }
+    var collection = Collection(name: name, singular: name)
+    collection.isLink = true
+    collection.isHidden = true
+    collection.fields = [
+      Field(name: "kind", content: .value(.text)), Field(name: "evidence", content: .value(.text)),
+      Field(name: "source", content: .value(.text)), Field(name: "date", content: .value(.date)),
+      Field(name: "weight", content: .value(.decimal)),
+    ]
+    let dates = [Int32](repeating: Values.missingDate, count: from.count)
+    return (
+      collection,
+      CollectionData(
+        rowCount: from.count,
+        columns: [
+          column(kinds), column(evidences), column(sources), .scalar(.date(dates)),
+          .scalar(.decimal(weights, Validity())),
+        ])
+    )
+  }
+}
+
+extension Values {
+  /// The values at these places; -1 is missing.
+  func gathered(_ places: [Int]) -> Values {
+    func valid() -> Validity {
+      var builder = ValidityBuilder(count: places.count)
+      for (row, place) in places.enumerated() where place < 0 || isMissing(place) { builder.clear(row) }
+      return builder.validity
+    }
+    switch self {
+    case .text(let codes, let dictionary):
+      return .text(codes: places.map { $0 < 0 ? -1 : codes[$0] }, dictionary: dictionary)
+    case .int(let values, _): return .int(places.map { $0 < 0 ? 0 : values[$0] }, valid())
+    case .decimal(let values, _): return .decimal(places.map { $0 < 0 ? 0 : values[$0] }, valid())
+    case .bool(let values): return .bool(places.map { $0 < 0 ? 2 : values[$0] })
+    case .date(let values): return .date(places.map { $0 < 0 ? Values.missingDate : values[$0] })
+    }
+  }
+}

@@ -1,0 +1,204 @@
+// Comes in: a plan and the schema it was checked against. Goes out: the plan as text, for
+// `hora dump plan`: operators in order, and for each expression the kernel that computes it.
+
+extension Plan {
+  /// The plan in lines: one for each operator, its expressions below it.
+  public func dump(_ schema: Schema) -> String {
+    var writer = PlanWriter(plan: self, schema: schema)
+    for (place, definition) in lets.enumerated() {
+      writer.line("let \(definition.name) (\(place))")
+      switch definition.value {
+      case .query(let query): writer.indented { $0.query(query) }
+      case .expression(let id): writer.indented { $0.expression(id) }
+      }
+    }
+    for output in outputs {
+      writer.line(output.isScalar ? "print value" : "print rows")
+      writer.indented { $0.query(output.query) }
+    }
+    return writer.text
+  }
+}
+
+private struct PlanWriter {
+  let plan: Plan
+  let schema: Schema
+  var text = ""
+  var depth = 0
+
+  mutating func line(_ words: String) {
+    text += String(repeating: "  ", count: depth) + words + "\n"
+  }
+
+  mutating func indented(_ body: (inout PlanWriter) -> Void) {
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  mutating func query(_ id: QueryID) {
+    let query = plan.queries[id]
+    switch query.source {
+    case .unit: line("one row")
+    case .collection(let collection): line("scan \(schema.collections[collection].name)")
+    case .path(let path):
+      line("elements of")
+      indented { $0.expression(path) }
+    case .query(let source): self.query(source)
+    case .letQuery(let place): line("rows of let \(plan.lets[place].name)")
+    }
+    for step in query.operators { self.step(step.kind) }
+  }
+
+  private mutating func step(_ step: Operator) {
+    switch step {
+    case .filter(let condition):
+      line("filter")
+      indented { $0.expression(condition) }
+    case .project(let columns):
+      line("project \(columns.count) columns")
+      indented { writer in
+        for column in columns {
+          if case .compute(let id) = column { writer.expression(id) }
+        }
+      }
+    case .each(let path, let optional):
+      line(optional ? "each optional" : "each")
+      indented { $0.expression(path) }
+    case .follow(let path):
+      line("follow, distinct")
+      indented { $0.expression(path) }
+    case .summarize(let keys, let aggregates):
+      line(
+        "summarize by \(keys.count) keys: "
+          + aggregates.map { "\($0.function)" }.joined(separator: ", "))
+      indented { writer in
+        for key in keys { writer.expression(key) }
+        for aggregate in aggregates {
+          if let argument = aggregate.argument { writer.expression(argument) }
+        }
+      }
+    case .sort(let keys):
+      line("sort")
+      indented { writer in keys.forEach { writer.expression($0.expression) } }
+    case .top(_, let per, let by, let ties):
+      line("top\(per.isEmpty ? "" : " per group")\(ties ? " with ties" : "")")
+      indented { writer in
+        per.forEach { writer.expression($0) }
+        writer.expression(by.expression)
+      }
+    case .take: line("take")
+    case .skip: line("skip")
+    case .distinct(let keys):
+      line("distinct")
+      indented { writer in (keys ?? []).forEach { writer.expression($0) } }
+    case .combine(let operation, let query, _, _):
+      line("\(operation)")
+      indented { $0.query(query) }
+    }
+  }
+
+  mutating func expression(_ id: ExpressionID) {
+    let expression = plan.expressions[id]
+    let (name, parts) = kernel(expression)
+    var words = name
+    if expression.isConstant { words += ", once" }
+    line(words + " → " + describe(expression))
+    if case .subquery(let query, _) = expression.kind { indented { $0.query(query) } }
+    indented { writer in parts.forEach { writer.expression($0) } }
+  }
+
+  private func describe(_ expression: Expression) -> String {
+    let type: String
+    switch expression.type {
+    case .entity(let collection): type = schema.collections[collection].singular
+    default: type = "\(expression.type)"
+    }
+    switch expression.cardinality {
+    case .one: return type
+    case .optional: return type + "?"
+    case .many: return type + "*"
+    }
+  }
+
+  private func kernel(_ expression: Expression) -> (String, [ExpressionID]) {
+    switch expression.kind {
+    case .missing: return ("missing", [])
+    case .constant(let constant): return ("constant \(Vector(constant).plainText)", [])
+    case .list(let items): return ("list", items)
+    case .parameter(let place): return ("parameter \(place)", [])
+    case .letValue(let place): return ("let \(plan.lets[place].name)", [])
+    case .column(let depth, let index):
+      return (depth == 0 ? "column \(index)" : "column \(index) of row \(depth) out", [])
+    case .lookup(let collection, let key):
+      return ("name index of \(schema.collections[collection].name)", [key])
+    case .field(let source, let field):
+      guard case .entity(let collection) = plan.expressions[source].type else { return ("field", []) }
+      return ("gather \(schema.collections[collection].fields[field].name)", [source])
+    case .follow(let source, let relation):
+      return (
+        schema.relations[relation].isMany
+          ? "adjacency \(schema.relations[relation].name)"
+          : "gather \(schema.relations[relation].name)", [source]
+      )
+    case .elements(let source, let condition, let result):
+      return ("elements", parts(source) + [condition, result].compactMap { $0 })
+    case .unique(let source): return ("distinct values", [source])
+    case .subquery: return ("query", [])
+    case .single(let source): return ("first row", [source])
+    case .and(let parts): return ("and, each part on the rows left", parts)
+    case .or(let parts): return ("or, each part on the rows left", parts)
+    case .not(let operand): return ("not", [operand])
+    case .compare(let comparison, let left, let right):
+      return ("compare \(comparison), \(describe(plan.expressions[left]))", [left, right])
+    case .between(let value, let low, let high): return ("between", [value, low, high])
+    case .memberOf(let path, let set):
+      let size = "bit set of \(schema.collections[plan.sets[set].collection].name)"
+      if case .follow(_, let relation) = plan.expressions[path].kind,
+        schema.relations[relation].isMany
+      {
+        return ("any neighbour in \(size)", [path] + parts(plan.sets[set]))
+      }
+      return ("in \(size)", [path] + parts(plan.sets[set]))
+    case .matches(let text, let pattern):
+      return ("words, once a dictionary entry", [text, pattern])
+    case .exists(let path): return ("presence", [path])
+    case .quantified(let quantifier, let source, let condition):
+      return ("count elements: \(quantifier)", parts(source) + (condition.map { [$0] } ?? []))
+    case .arithmetic(let first, let steps):
+      return (
+        "arithmetic " + steps.map { "\($0.operation)" }.joined(separator: " "),
+        [first] + steps.map(\.operand)
+      )
+    case .negate(let operand): return ("negate", [operand])
+    case .concatenate(let parts): return ("join texts", parts)
+    case .coalesce(let parts): return ("first not missing", parts)
+    case .conditional(let branches, let otherwise):
+      return ("if, each branch on its rows", branches.flatMap { [$0.condition, $0.value] } + [otherwise])
+    case .call(let function, let arguments): return ("function \(function.rawValue)", arguments)
+    case .aggregate(let function, let argument, _): return ("\(function) of each list", [argument])
+    }
+  }
+
+  private func parts(_ source: ElementSource) -> [ExpressionID] {
+    switch source {
+    case .path(let path): [path]
+    case .links(let of, _): [of]
+    }
+  }
+
+  private func parts(_ set: EntitySet) -> [ExpressionID] {
+    switch set.kind {
+    case .named(let id), .concepts(let id, _), .narrower(let id), .words(let id), .given(let id):
+      [id]
+    }
+  }
+}
+
+extension Vector {
+  fileprivate var plainText: String {
+    let text = ValueText.plain(self, 0) ?? "missing"
+    if case .text = self { return "\"\(text)\"" }
+    return text
+  }
+}
