@@ -18,14 +18,15 @@ struct CheckCommand: ParsableCommand {
     let reporter = Reporter(options: messages)
     let source = try readScript(script, reporter)
     let network = try DataLoading.network(dataOptions, reporter)
+    let program: Program
     do {
-      let program = try Environment(network: network).compile(source)
-      reporter.report(program.warnings, source)
-      if dataOptions.strict && !program.warnings.isEmpty { throw Failure.check }
-    } catch let error as CompileError {
+      program = try Environment(network: network).compile(source)
+    } catch {
       reporter.report(error.diagnostics, source)
       throw Failure.check
     }
+    reporter.report(program.warnings, source)
+    if dataOptions.strict && !program.warnings.isEmpty { throw Failure.check }
   }
 }
 
@@ -56,7 +57,7 @@ struct DumpCommand: ParsableCommand {
       Output.write(Array(dumpTokens(result).utf8))
       if result.diagnostics.contains(where: { $0.severity == .error }) { throw Failure.check }
     case .tree:
-      let result = parse(source)
+      let result = HoraSyntax.parse(source)
       reporter.report(result.diagnostics, source)
       Output.write(Array(dumpTree(result.tree).utf8))
       if result.hasErrors { throw Failure.check }
@@ -66,7 +67,7 @@ struct DumpCommand: ParsableCommand {
         let program = try Environment(network: network).compile(source)
         reporter.report(program.warnings, source)
         Output.write(Array(program.plan.dump(network.schema).utf8))
-      } catch let error as CompileError {
+      } catch {
         reporter.report(error.diagnostics, source)
         throw Failure.check
       }

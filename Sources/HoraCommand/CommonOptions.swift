@@ -24,7 +24,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
-extension Format: @retroactive ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {}
 
 struct MessageOptions: ParsableArguments {
   @Option(name: .long, help: "How messages are written: text or json.")

@@ -45,6 +45,6 @@ struct DescribeCommand: ParsableCommand {
     options.strict = false
     let result = try DataLoading.load(options, Reporter(options: messages))
     Output.write(
-      Array((summary ? Describe.summary(result.network) : Describe.package(result)).utf8))
+      Array((summary ? SchemaSummary.text(result.network) : PackageDescription.json(result)).utf8))
   }
 }

@@ -14,8 +14,10 @@ enum DataLoading {
       options.data.isEmpty
       ? [DataSource.tree(builtin)] : options.data.map { $0 == "-" ? .standardInput : .path($0) }
     do {
-      let result = try NetworkLoader.load(
-        sources, options: LoadOptions(strict: options.strict))
+      var settings = LoadOptions()
+      settings.strict = options.strict
+      settings.allowsParentPaths = true
+      let result = try NetworkLoader.load(sources, options: settings)
       let count = result.faults.faultCount
       if count > 0, !options.data.isEmpty {
         Output.error(

@@ -28,7 +28,7 @@ struct Prompt {
           continue
         }
         if command == "\\d" {
-          Output.write(Array(Describe.summary(network).utf8))
+          Output.write(Array(SchemaSummary.text(network).utf8))
           continue
         }
         if command.hasPrefix("\\") {
@@ -68,7 +68,7 @@ struct Prompt {
     #if Readline
       if Output.isTerminal(1) {
         guard let line = readline(prompt) else { return nil }
-        defer { free(line) }
+        defer { rl_free(line) }
         if line.pointee != 0 { add_history(line) }
         return String(cString: line)
       }

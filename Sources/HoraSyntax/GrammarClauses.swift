@@ -1,7 +1,7 @@
 // The grammar of clauses. One function per production of grammar/hora.ebnf.
 
 extension Parser {
-  mutating func whereClause() {
+  func whereClause() {
     let start = mark
     bump()
     expression()
@@ -9,7 +9,7 @@ extension Parser {
     close(start, .whereClause)
   }
 
-  mutating func selectClause() {
+  func selectClause() {
     let start = mark
     bump()
     selectItem()
@@ -20,24 +20,24 @@ extension Parser {
     close(start, .selectClause)
   }
 
-  mutating func selectItem() {
+  func selectItem() {
     if at(.star) { allColumns() } else { item() }
   }
 
-  mutating func allColumns() {
+  func allColumns() {
     let start = mark
     bump()
     close(start, .allColumns)
   }
 
-  mutating func item() {
-    if atName, ahead(1).kind == .equal { return namedItem() }
+  func item() {
+    if ahead(1).kind == .equal, atName || current.beginsOrEndsPhrase { return namedItem() }
     let start = mark
     expression()
     asForName(start)
   }
 
-  mutating func namedItem() {
+  func namedItem() {
     let start = mark
     name()
     expectEqual()
@@ -45,7 +45,7 @@ extension Parser {
     close(start, .namedItem)
   }
 
-  mutating func addClause() {
+  func addClause() {
     let start = mark
     bump()
     namedItem()
@@ -56,7 +56,7 @@ extension Parser {
     close(start, .addClause)
   }
 
-  mutating func dropClause() {
+  func dropClause() {
     let start = mark
     bump()
     postfixExpression()
@@ -67,7 +67,7 @@ extension Parser {
     close(start, .dropClause)
   }
 
-  mutating func eachClause() {
+  func eachClause() {
     let start = mark
     bump()
     if atKeyword(.optional) { bump() }
@@ -77,14 +77,14 @@ extension Parser {
     close(start, .eachClause)
   }
 
-  mutating func followClause() {
+  func followClause() {
     let start = mark
     bump()
     postfixExpression()
     close(start, .followClause)
   }
 
-  mutating func summarizeClause() {
+  func summarizeClause() {
     let start = mark
     bump()
     if at(.by) {
@@ -100,7 +100,7 @@ extension Parser {
     close(start, .summarizeClause)
   }
 
-  mutating func grouping() {
+  func grouping() {
     let start = mark
     bump()
     item()
@@ -111,14 +111,14 @@ extension Parser {
     close(start, .grouping)
   }
 
-  mutating func countClause() {
+  func countClause() {
     let start = mark
     bump()
     if at(.by) { grouping() }
     close(start, .countClause)
   }
 
-  mutating func sortClause() {
+  func sortClause() {
     let start = mark
     bump()
     expectBy(ParserMessages.sortWithoutBy(ahead(-1), current))
@@ -130,14 +130,14 @@ extension Parser {
     close(start, .sortClause)
   }
 
-  mutating func sortKey() {
+  func sortKey() {
     let start = mark
     expression()
     if at(.asc) || at(.desc) { bump() }
     close(start, .sortKey)
   }
 
-  mutating func topClause() {
+  func topClause() {
     let start = mark
     bump()
     amount()
@@ -148,7 +148,7 @@ extension Parser {
     close(start, .topClause)
   }
 
-  mutating func perKeys() {
+  func perKeys() {
     let start = mark
     bump()
     item()
@@ -159,28 +159,28 @@ extension Parser {
     close(start, .perKeys)
   }
 
-  mutating func withTies() {
+  func withTies() {
     let start = mark
     bump()
     expect(.ties)
     close(start, .withTies)
   }
 
-  mutating func takeClause() {
+  func takeClause() {
     let start = mark
     bump()
     amount()
     close(start, .takeClause)
   }
 
-  mutating func skipClause() {
+  func skipClause() {
     let start = mark
     bump()
     amount()
     close(start, .skipClause)
   }
 
-  mutating func distinctClause() {
+  func distinctClause() {
     let start = mark
     bump()
     if current.startsOperand, !countsAsClause {
@@ -193,28 +193,28 @@ extension Parser {
     close(start, .distinctClause)
   }
 
-  mutating func unionClause() {
+  func unionClause() {
     let start = mark
     bump()
     postfixExpression()
     close(start, .unionClause)
   }
 
-  mutating func intersectClause() {
+  func intersectClause() {
     let start = mark
     bump()
     postfixExpression()
     close(start, .intersectClause)
   }
 
-  mutating func minusClause() {
+  func minusClause() {
     let start = mark
     bump()
     postfixExpression()
     close(start, .minusClause)
   }
 
-  mutating func pivotClause() {
+  func pivotClause() {
     let start = mark
     bump()
     expression()
@@ -223,7 +223,7 @@ extension Parser {
     close(start, .pivotClause)
   }
 
-  mutating func sampleClause() {
+  func sampleClause() {
     let start = mark
     bump()
     amount()
@@ -234,7 +234,7 @@ extension Parser {
     close(start, .sampleClause)
   }
 
-  mutating func coverClause() {
+  func coverClause() {
     let start = mark
     bump()
     postfixExpression()
@@ -244,7 +244,7 @@ extension Parser {
     close(start, .coverClause)
   }
 
-  mutating func coverOption() {
+  func coverOption() {
     switch current.word {
     case .max: coverMax()
     case .at: if ahead(1).word == .most { coverAtMost() } else { coverAtLeast() }
@@ -254,14 +254,14 @@ extension Parser {
     }
   }
 
-  mutating func coverMax() {
+  func coverMax() {
     let start = mark
     bump()
     amount()
     close(start, .coverMax)
   }
 
-  mutating func coverAtLeast() {
+  func coverAtLeast() {
     let start = mark
     bump()
     expect(.least)
@@ -271,7 +271,7 @@ extension Parser {
     close(start, .coverAtLeast)
   }
 
-  mutating func coverAtMost() {
+  func coverAtMost() {
     let start = mark
     bump()
     expect(.most)
@@ -281,28 +281,28 @@ extension Parser {
     close(start, .coverAtMost)
   }
 
-  mutating func coverWith() {
+  func coverWith() {
     let start = mark
     bump()
     postfixExpression()
     close(start, .coverWith)
   }
 
-  mutating func coverWithout() {
+  func coverWithout() {
     let start = mark
     bump()
     postfixExpression()
     close(start, .coverWithout)
   }
 
-  mutating func coverPrefer() {
+  func coverPrefer() {
     let start = mark
     bump()
     sortKey()
     close(start, .coverPrefer)
   }
 
-  mutating func expectClause() {
+  func expectClause() {
     let start = mark
     bump()
     if expectsRows { expectedRows() } else { expression() }
@@ -313,14 +313,14 @@ extension Parser {
     close(start, .expectClause)
   }
 
-  mutating func expectedRows() {
+  func expectedRows() {
     let start = mark
     bump()
     if at(.rows) { bump() }
     close(start, .expectedRows)
   }
 
-  mutating func showClause() {
+  func showClause() {
     let start = mark
     bump()
     name()
@@ -328,7 +328,7 @@ extension Parser {
     close(start, .showClause)
   }
 
-  mutating func showOption() {
+  func showOption() {
     let start = mark
     name()
     expectEqual()
@@ -336,7 +336,7 @@ extension Parser {
     close(start, .showOption)
   }
 
-  mutating func saveClause() {
+  func saveClause() {
     let start = mark
     bump()
     textLiteral()
@@ -375,6 +375,12 @@ extension Parser {
 }
 
 extension Token {
+  /// True for a word that cannot be an operand, though one may wish to name a column so.
+  var beginsOrEndsPhrase: Bool {
+    guard kind == .name, let word else { return false }
+    return word.isReserved && (word.isClauseWord || word == .as || word == .by)
+  }
+
   /// True for what can begin an expression.
   var startsOperand: Bool {
     switch kind {

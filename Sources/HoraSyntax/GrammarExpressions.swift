@@ -2,11 +2,11 @@
 // per production of grammar/hora.ebnf. Chains of one level are one flat node.
 
 extension Parser {
-  mutating func expression() {
+  func expression() {
     if at(.if) { ifExpression() } else { orExpression() }
   }
 
-  mutating func ifExpression() {
+  func ifExpression() {
     let start = mark
     guard descend() else { return ascend() }
     bump()
@@ -17,7 +17,7 @@ extension Parser {
 
   /// The rest, once the first condition is read; a statement that begins with `if` learns only
   /// there which of the two it is.
-  mutating func ifExpression(behindCondition start: Int) {
+  func ifExpression(behindCondition start: Int) {
     expect(.then)
     expression()
     while at(.else) {
@@ -36,7 +36,7 @@ extension Parser {
     close(start, .ifExpression)
   }
 
-  mutating func orExpression() {
+  func orExpression() {
     let start = mark
     andExpression()
     guard at(.or) else { return }
@@ -47,7 +47,7 @@ extension Parser {
     close(start, .orExpression)
   }
 
-  mutating func andExpression() {
+  func andExpression() {
     let start = mark
     notExpression()
     guard at(.and) else { return }
@@ -58,7 +58,7 @@ extension Parser {
     close(start, .andExpression)
   }
 
-  mutating func notExpression() {
+  func notExpression() {
     guard at(.not) else { return comparison() }
     let start = mark
     while at(.not) { bump() }
@@ -66,7 +66,7 @@ extension Parser {
     close(start, .notExpression)
   }
 
-  mutating func comparison() {
+  func comparison() {
     if atQuantifier { return quantifiedComparison() }
     let start = mark
     coalesceExpression()
@@ -76,7 +76,7 @@ extension Parser {
     close(start, .comparison)
   }
 
-  mutating func quantifiedComparison() {
+  func quantifiedComparison() {
     let start = mark
     quantifier()
     coalesceExpression()
@@ -87,7 +87,7 @@ extension Parser {
     close(start, .quantifiedComparison)
   }
 
-  mutating func quantifier() {
+  func quantifier() {
     let start = mark
     switch current.word {
     case .at:
@@ -102,7 +102,7 @@ extension Parser {
     close(start, .quantifier)
   }
 
-  mutating func comparisonRest() {
+  func comparisonRest() {
     switch (current.kind, current.word) {
     case (.tilde, _), (.notTilde, _):
       bump()
@@ -129,7 +129,7 @@ extension Parser {
     }
   }
 
-  mutating func rangeExpression() {
+  func rangeExpression() {
     let start = mark
     coalesceExpression()
     guard at(.dots) else { return }
@@ -138,7 +138,7 @@ extension Parser {
     close(start, .rangeExpression)
   }
 
-  mutating func coalesceExpression() {
+  func coalesceExpression() {
     let start = mark
     additiveExpression()
     guard at(.coalesce) else { return }
@@ -149,7 +149,7 @@ extension Parser {
     close(start, .coalesceExpression)
   }
 
-  mutating func additiveExpression() {
+  func additiveExpression() {
     let start = mark
     multiplicativeExpression()
     guard at(.plus) || at(TokenKind.minus) else { return }
@@ -160,7 +160,7 @@ extension Parser {
     close(start, .additiveExpression)
   }
 
-  mutating func multiplicativeExpression() {
+  func multiplicativeExpression() {
     let start = mark
     negation()
     guard at(.star) || at(.slash) || at(.percent) else { return }
@@ -171,7 +171,7 @@ extension Parser {
     close(start, .multiplicativeExpression)
   }
 
-  mutating func negation() {
+  func negation() {
     guard at(TokenKind.minus) else { return existsExpression() }
     let start = mark
     while at(TokenKind.minus) { bump() }
@@ -179,7 +179,7 @@ extension Parser {
     close(start, .negation)
   }
 
-  mutating func existsExpression() {
+  func existsExpression() {
     guard at(.exists) else { return postfixExpression() }
     let start = mark
     bump()
@@ -187,7 +187,7 @@ extension Parser {
     close(start, .existsExpression)
   }
 
-  mutating func postfixExpression() {
+  func postfixExpression() {
     let start = mark
     primary()
     guard atStep else { return }
@@ -205,14 +205,14 @@ extension Parser {
 
   // MARK: Steps
 
-  mutating func memberStep() {
+  func memberStep() {
     let start = mark
     bump()
     if current.isWord { bump() } else { reportMissingStepName() }
     close(start, .memberStep)
   }
 
-  mutating func filterStep() {
+  func filterStep() {
     let start = mark
     let open = position
     guard enterBracket() else { return leaveBracket() }
@@ -223,7 +223,7 @@ extension Parser {
     close(start, .filterStep)
   }
 
-  mutating func hopStep() {
+  func hopStep() {
     let start = mark
     let open = position
     bump()
@@ -240,7 +240,7 @@ extension Parser {
     close(start, .hopStep)
   }
 
-  mutating func callStep() {
+  func callStep() {
     let start = mark
     let open = position
     guard enterBracket() else { return leaveBracket() }
@@ -267,7 +267,7 @@ extension Parser {
     close(start, .callStep)
   }
 
-  mutating func argument() {
+  func argument() {
     guard current.isWord, ahead(1).kind == .colon else { return expression() }
     let start = mark
     bump()
@@ -276,7 +276,7 @@ extension Parser {
     close(start, .argument)
   }
 
-  mutating func overStep() {
+  func overStep() {
     let start = mark
     bump()
     let open = position

@@ -2,7 +2,7 @@
 // production of grammar/hora.ebnf.
 
 extension Parser {
-  mutating func primary() {
+  func primary() {
     switch current.kind {
     case .integer: integerLiteral()
     case .decimal: decimalLiteral()
@@ -26,25 +26,25 @@ extension Parser {
     }
   }
 
-  mutating func integerLiteral() { takeToken(as: .integerLiteral) }
-  mutating func decimalLiteral() { takeToken(as: .decimalLiteral) }
-  mutating func dateLiteral() { takeToken(as: .dateLiteral) }
-  mutating func monthLiteral() { takeToken(as: .monthLiteral) }
-  mutating func quarterLiteral() { takeToken(as: .quarterLiteral) }
-  mutating func durationLiteral() { takeToken(as: .durationLiteral) }
-  mutating func regexLiteral() { takeToken(as: .regexLiteral) }
-  mutating func booleanLiteral() { takeToken(as: .booleanLiteral) }
-  mutating func missingLiteral() { takeToken(as: .missingLiteral) }
-  mutating func itReference() { takeToken(as: .itReference) }
-  mutating func parameterReference() { takeToken(as: .parameterReference) }
-  mutating func nameReference() { takeToken(as: .nameReference) }
+  func integerLiteral() { takeToken(as: .integerLiteral) }
+  func decimalLiteral() { takeToken(as: .decimalLiteral) }
+  func dateLiteral() { takeToken(as: .dateLiteral) }
+  func monthLiteral() { takeToken(as: .monthLiteral) }
+  func quarterLiteral() { takeToken(as: .quarterLiteral) }
+  func durationLiteral() { takeToken(as: .durationLiteral) }
+  func regexLiteral() { takeToken(as: .regexLiteral) }
+  func booleanLiteral() { takeToken(as: .booleanLiteral) }
+  func missingLiteral() { takeToken(as: .missingLiteral) }
+  func itReference() { takeToken(as: .itReference) }
+  func parameterReference() { takeToken(as: .parameterReference) }
+  func nameReference() { takeToken(as: .nameReference) }
 
-  mutating func textLiteral() {
+  func textLiteral() {
     let start = mark
     if expectText() { close(start, .textLiteral) }
   }
 
-  mutating func listLiteral() {
+  func listLiteral() {
     let start = mark
     let open = position
     guard enterBracket() else { return leaveBracket() }
@@ -53,7 +53,7 @@ extension Parser {
       expression()
       while at(.comma) {
         bump()
-        listElement(.rightBracket)
+        expression()
       }
     }
     closeBracket(open)
@@ -62,7 +62,7 @@ extension Parser {
   }
 
   /// A query in brackets, or with a comma a list.
-  mutating func parenthesized() {
+  func parenthesized() {
     let start = mark
     let open = position
     guard enterBracket() else { return leaveBracket() }
@@ -75,7 +75,7 @@ extension Parser {
     }
     while at(.comma) {
       bump()
-      listElement(.rightParen)
+      expression()
     }
     closeBracket(open)
     leaveBracket()

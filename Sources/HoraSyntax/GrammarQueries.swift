@@ -4,13 +4,13 @@
 extension Parser {
   /// True if there was a name or a clause, so that a query node was made.
   @discardableResult
-  mutating func query() -> Bool {
+  func query() -> Bool {
     let start = mark
     source()
     return restOfQuery(start)
   }
 
-  mutating func source() {
+  func source() {
     switch current.word {
     case .pairs? where current.isKeyword: pairsSource()
     case .paths? where current.isKeyword: pathsSource()
@@ -24,14 +24,14 @@ extension Parser {
     }
   }
 
-  mutating func sourceName() {
+  func sourceName() {
     let start = mark
     bump()
     name()
     close(start, .sourceName)
   }
 
-  mutating func pairsSource() {
+  func pairsSource() {
     let start = mark
     bump()
     postfixExpression()
@@ -42,7 +42,7 @@ extension Parser {
     close(start, .pairsSource)
   }
 
-  mutating func pathsSource() {
+  func pathsSource() {
     let start = mark
     bump()
     expect(.from)
@@ -58,7 +58,7 @@ extension Parser {
     close(start, .pathsSource)
   }
 
-  mutating func pathsOption() {
+  func pathsOption() {
     let start = mark
     let isAll = at(.all)
     bump()
@@ -66,7 +66,7 @@ extension Parser {
     close(start, .pathsOption)
   }
 
-  mutating func matchSource() {
+  func matchSource() {
     let start = mark
     bump()
     postfixExpression()
@@ -77,7 +77,7 @@ extension Parser {
     close(start, .matchSource)
   }
 
-  mutating func gapsSource() {
+  func gapsSource() {
     let start = mark
     bump()
     postfixExpression()
@@ -88,7 +88,7 @@ extension Parser {
     close(start, .gapsSource)
   }
 
-  mutating func amount() {
+  func amount() {
     let start = mark
     guard at(.integer) || at(.parameter) || atName else {
       report(ParserMessages.expectedAmount(current))
@@ -98,7 +98,7 @@ extension Parser {
     close(start, .amount)
   }
 
-  mutating func clause() {
+  func clause() {
     isQuiet = isAbandoned
     switch current.word {
     case .where: whereClause()

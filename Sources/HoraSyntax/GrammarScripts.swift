@@ -1,7 +1,7 @@
 // The grammar of scripts: statements and blocks. One function per production of grammar/hora.ebnf.
 
 extension Parser {
-  mutating func script() {
+  func script() {
     let start = mark
     while atSeparator { separator() }
     if atKeyword(.language) {
@@ -15,7 +15,7 @@ extension Parser {
     close(start, .script)
   }
 
-  mutating func statements() {
+  func statements() {
     while !atStatementsEnd {
       statement()
       endStatement()
@@ -23,9 +23,9 @@ extension Parser {
     }
   }
 
-  mutating func separator() { bump() }
+  func separator() { bump() }
 
-  mutating func statement() {
+  func statement() {
     isQuiet = isAbandoned
     if at(.if) { return ifStatement() }
     guard let word = current.word, current.isKeyword else { return queryStatement() }
@@ -46,14 +46,14 @@ extension Parser {
     }
   }
 
-  mutating func languageStatement() {
+  func languageStatement() {
     let start = mark
     bump()
     expect(.integer)
     close(start, .languageStatement)
   }
 
-  mutating func letStatement() {
+  func letStatement() {
     let start = mark
     bump()
     name()
@@ -62,7 +62,7 @@ extension Parser {
     close(start, .letStatement)
   }
 
-  mutating func defStatement() {
+  func defStatement() {
     let start = mark
     bump()
     name()
@@ -81,7 +81,7 @@ extension Parser {
     close(start, .defStatement)
   }
 
-  mutating func defParameter() {
+  func defParameter() {
     let start = mark
     name()
     if at(.equal) {
@@ -91,7 +91,7 @@ extension Parser {
     close(start, .defParameter)
   }
 
-  mutating func paramStatement() {
+  func paramStatement() {
     let start = mark
     bump()
     name()
@@ -104,7 +104,7 @@ extension Parser {
     close(start, .paramStatement)
   }
 
-  mutating func typeName() {
+  func typeName() {
     let start = mark
     if at(.leftBracket) {
       let open = position
@@ -117,7 +117,7 @@ extension Parser {
     close(start, .typeName)
   }
 
-  mutating func useStatement() {
+  func useStatement() {
     let start = mark
     bump()
     textLiteral()
@@ -126,7 +126,7 @@ extension Parser {
     close(start, .useStatement)
   }
 
-  mutating func networkStatement() {
+  func networkStatement() {
     let start = mark
     bump()
     name()
@@ -145,21 +145,21 @@ extension Parser {
     close(start, .networkStatement)
   }
 
-  mutating func printStatement() {
+  func printStatement() {
     let start = mark
     bump()
     messageText()
     close(start, .printStatement)
   }
 
-  mutating func messageText() {
+  func messageText() {
     let start = mark
     let token = position
     if expectText() { messageExpressions(inToken: token) }
     close(start, .messageText)
   }
 
-  mutating func forStatement() {
+  func forStatement() {
     let start = mark
     bump()
     name()
@@ -169,15 +169,13 @@ extension Parser {
     close(start, .forStatement)
   }
 
-  mutating func ifStatement() {
+  func ifStatement() {
     let start = mark
-    guard descend() else { return ascend() }
     bump()
     expression()
     if at(.then) {
       // It was an expression all along.
       ifExpression(behindCondition: start)
-      ascend()
       restOfQuery(start)
       return close(start, .queryStatement)
     }
@@ -193,11 +191,10 @@ extension Parser {
         break
       }
     }
-    ascend()
     close(start, .ifStatement)
   }
 
-  mutating func testStatement() {
+  func testStatement() {
     let start = mark
     bump()
     textLiteral()
@@ -205,7 +202,7 @@ extension Parser {
     close(start, .testStatement)
   }
 
-  mutating func assertStatement() {
+  func assertStatement() {
     let start = mark
     bump()
     expression()
@@ -216,13 +213,13 @@ extension Parser {
     close(start, .assertStatement)
   }
 
-  mutating func queryStatement() {
+  func queryStatement() {
     let start = mark
     query()
     close(start, .queryStatement)
   }
 
-  mutating func block() {
+  func block() {
     let start = mark
     let open = position
     guard at(.leftBrace) else {
@@ -243,7 +240,7 @@ extension Parser {
     close(start, .block)
   }
 
-  mutating func name() {
+  func name() {
     let start = mark
     guard atName else {
       reportMissingName()

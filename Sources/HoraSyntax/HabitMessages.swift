@@ -104,6 +104,12 @@ enum HabitMessages {
       notes: ["projects.lead.country is the country of a project's lead"])
   }
 
+  static func textWithoutQuotes(_ range: SourceRange, _ text: String) -> Diagnostic {
+    Diagnostic(
+      code: 265, message: "a text stands in quotes", range: range,
+      fixIts: [FixIt("put it in quotes", replace: range, with: "\"\(text)\"")])
+  }
+
   static func sourceNeeds(_ range: SourceRange, _ word: String, _ form: String) -> Diagnostic {
     Diagnostic(
       code: 264, message: "`\(word)` is written `\(form)`", range: range)

@@ -34,16 +34,17 @@ extension Parser {
 
   private func lowered(_ index: Int) -> String { text(ofToken: index).lowercased() }
 
+  private static let foreignMissing: Set<String> = ["null", "nil", "none", "empty", "undefined"]
+
   /// `is missing`, `is not missing`; also `is null` and `is "x"`.
-  mutating func missingTest() {
+  func missingTest() {
     let start = current.range
     bump()
     let isNegated = at(.not)
     if isNegated { bump() }
     if at(.missing) { return bump() }
     let before = ahead(-1).range
-    if current.isPlainName, ["null", "nil", "none", "empty", "undefined"].contains(lowered(position))
-    {
+    if current.isPlainName, Parser.foreignMissing.contains(lowered(position)) {
       let range = start.joined(with: current.range)
       report(HabitMessages.isNull(range, isNegated: isNegated), goesOn: true)
       return skip(one: true)
@@ -57,7 +58,7 @@ extension Parser {
   }
 
   /// `like`, `between` and others, also behind `not`.
-  mutating func foreignComparison() {
+  func foreignComparison() {
     let start = mark
     let isNegated = at(.not)
     let first = current.range
@@ -98,7 +99,7 @@ extension Parser {
     return Edit(current.range, "\"\(ours)\"")
   }
 
-  private mutating func between(_ range: SourceRange, isNegated: Bool) {
+  private func between(_ range: SourceRange, isNegated: Bool) {
     coalesceExpression()
     let low = ahead(-1).range.end
     let isWhole = at(.and)
@@ -118,7 +119,7 @@ extension Parser {
   }
 
   /// Behind a comparison: another one is a mistake.
-  mutating func chainedComparison(_ start: Int) {
+  func chainedComparison(_ start: Int) {
     guard atComparison else { return }
     let first = written(since: start)
     var fix: FixIt?
@@ -144,7 +145,7 @@ extension Parser {
   // MARK: Items
 
   /// Behind `where` and its condition: a comma between conditions.
-  mutating func commaForAnd() {
+  func commaForAnd() {
     guard at(.comma), brackets == 0, ahead(1).startsOperand else { return }
     report(HabitMessages.commaForAnd(current.range), goesOn: true)
     let start = mark
@@ -156,7 +157,7 @@ extension Parser {
   }
 
   /// Behind an item: `expression as name`.
-  mutating func asForName(_ start: Int) {
+  func asForName(_ start: Int) {
     guard at(.as) else { return }
     let item = written(since: start)
     let range = SourceRange(start: Int(current.start), end: Int(ahead(1).end))
@@ -180,7 +181,7 @@ extension Parser {
   // MARK: Operands
 
   /// Where an operand should be; true if it was another language's.
-  mutating func foreignOperand() -> Bool {
+  func foreignOperand() -> Bool {
     if at(.dot), ahead(1).kind == .integer {
       report(HabitMessages.leadingDot(current.range), goesOn: true)
       skip(one: true)
@@ -207,8 +208,8 @@ extension Parser {
 
   /// Where a clause should be. True if the parser knows what was meant and can go on; otherwise
   /// a message is given and what follows has to be skipped.
-  mutating func foreignClause() -> Bool {
-    guard !isQuiet else { return false }
+  func foreignClause() -> Bool {
+    guard canReport else { return false }
     guard current.kind == .name, !current.isKeyword else {
       report(ParserMessages.expectedClause(current, input))
       return false
@@ -230,6 +231,12 @@ extension Parser {
       tokens[position].word = ours
       return true
     }
+    if let ours = ["descending": "desc", "ascending": "asc"][written] {
+      let message = HabitMessages.foreignClause(current.range, text(ofToken: position), ours)
+      report(message, goesOn: true)
+      skip(one: true)
+      return true
+    }
     if written == "join" {
       report(HabitMessages.join(current.range))
       return false
@@ -238,7 +245,7 @@ extension Parser {
     return misspeltClause() || unknownClause()
   }
 
-  private mutating func misspeltClause() -> Bool {
+  private func misspeltClause() -> Bool {
     guard current.word == nil else { return false }
     let near = nearest(text(ofToken: position), in: Word.clauseWords, limit: 2)
     guard let first = near.first, let word = Word(rawValue: first) else { return false }
@@ -263,7 +270,7 @@ extension Parser {
   ]
 
   /// The word before may be the one that is wrong: `lte x = 3`.
-  private mutating func unknownClause() -> Bool {
+  private func unknownClause() -> Bool {
     let before = ahead(-1)
     if lastKind == .nameReference, startsStatement(position - 1) {
       if let word = before.word, let form = Parser.sourceForms[word] {
@@ -276,8 +283,29 @@ extension Parser {
         return false
       }
     }
-    report(ParserMessages.expectedClause(current, input))
+    if textWithoutQuotes() { return true }
+    switch current.word {
+    case .let, .def, .param, .network, .print, .test, .assert, .use, .for:
+      report(ParserMessages.expectedEnd(current, input))
+    default: report(ParserMessages.expectedClause(current, input))
+    }
     return false
+  }
+
+  /// `city = Novi Sad`
+  private func textWithoutQuotes() -> Bool {
+    switch ahead(-2).kind {
+    case .equal, .notEqual, .tilde, .notTilde: break
+    default: return false
+    }
+    guard ahead(-1).isPlainName, ahead(-1).kind == .name, current.word == nil else { return false }
+    let first = ahead(-1).range
+    let start = mark
+    while current.isPlainName, current.kind == .name, current.word == nil { bump() }
+    let range = first.joined(with: ahead(-1).range)
+    report(HabitMessages.textWithoutQuotes(range, input.text(in: range)), goesOn: true)
+    close(start, .unexpected)
+    return true
   }
 
   private func startsStatement(_ index: Int) -> Bool {
@@ -288,7 +316,7 @@ extension Parser {
   }
 
   /// `country:Serbia city:Belgrade`
-  private mutating func fieldColonValues() -> Bool {
+  private func fieldColonValues() -> Bool {
     let start = mark
     let from = current.range
     var conditions: [String] = []

@@ -69,6 +69,7 @@ struct Layout {
         default: return true
         }
       }
+      if word == .shortest, before?.word == .all { return false }
       return Layout.wordsThatNeedMore.contains(word) && (before.map(endsOperand) ?? false)
     default: return false
     }

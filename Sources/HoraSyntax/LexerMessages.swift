@@ -113,9 +113,17 @@ enum LexerMessages {
       code: 116, message: "\(unit) is no unit, and a name cannot begin with a digit",
       range: range,
       notes: ["durations are whole numbers with a unit: 90d, 2w, 6mo, 2y"],
-      fixIts: unit == "k" || unit == "K" || unit == "m" || unit == "M"
-        ? [FixIt("write it out", replace: range, with: number + (unit.lowercased() == "k" ? "e3" : "e6"))]
-        : [])
+      fixIts: exponent(of: unit).map {
+        [FixIt("write it out", replace: range, with: number + $0)]
+      } ?? [])
+  }
+
+  private static func exponent(of unit: String) -> String? {
+    switch unit {
+    case "k", "K": "e3"
+    case "m", "M": "e6"
+    default: nil
+    }
   }
 
   static func unclosedRegex(_ range: SourceRange) -> Diagnostic {

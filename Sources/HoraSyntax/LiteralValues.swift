@@ -19,6 +19,11 @@ public enum ComparisonOperator: String, Sendable, Hashable, CaseIterable {
   case isNotMissing = "is not missing"
 }
 
+/// What a quantified comparison counts.
+public enum QuantifierKind: Sendable, Hashable, CaseIterable {
+  case some, every, no, atLeast, atMost, exactly
+}
+
 public enum DurationUnit: String, Sendable, Hashable, CaseIterable {
   case days = "d"
   case weeks = "w"
@@ -131,6 +136,19 @@ extension SyntaxTree {
       }
     }
     return nil
+  }
+
+  /// Of a quantifier; its number, if it has one, is the `amount` child.
+  public func quantifierKind(of id: NodeID) -> QuantifierKind? {
+    let words = tokenChildren(of: id).compactMap { token($0).word }
+    switch words.first {
+    case .someOf: return QuantifierKind.some
+    case .every: return .every
+    case .no: return .no
+    case .exactly: return .exactly
+    case .at: return words.last == .most ? .atMost : .atLeast
+    default: return nil
+    }
   }
 
   /// The `##` lines right before a statement, without the marks.

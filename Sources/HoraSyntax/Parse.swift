@@ -58,13 +58,13 @@ public func lex(_ source: SourceText, limits: SyntaxLimits = .standard) -> LexRe
 /// The tree of a text. Never throws; what is wrong is among the diagnostics. Linear time.
 public func parse(_ source: SourceText, limits: SyntaxLimits = .standard) -> ParseResult {
   let lexed = lex(source, limits: limits)
-  var parser = Parser(lexed, limits: limits)
+  let parser = Parser(lexed, limits: limits)
   parser.script()
   let tree = SyntaxTree(
     source: source, tokens: parser.tokens, sourceTokenCount: lexed.tokens.count,
     root: NodeID(Int32(clamping: parser.nodes.count - 1)), nodes: parser.nodes,
     childTable: parser.childTable)
-  let reported = lexed.diagnostics + parser.diagnostics
+  let reported = lexed.diagnostics + withoutEchoes(parser.diagnostics, of: lexed)
   let order = reported.indices.sorted {
     (reported[$0].range.start, $0) < (reported[$1].range.start, $1)
   }
@@ -72,6 +72,16 @@ public func parse(_ source: SourceText, limits: SyntaxLimits = .standard) -> Par
   return ParseResult(
     tree: tree, diagnostics: order.map { reported[$0] },
     isIncomplete: parser.isIncomplete || endsEarly, work: lexed.work + parser.work)
+}
+
+/// Without what the parser says about a line on which a text, name or regular expression is not
+/// closed: there it reads the wrong words, and the lexer has told the cause.
+private func withoutEchoes(_ diagnostics: [Diagnostic], of lexed: LexResult) -> [Diagnostic] {
+  let lines = Set(
+    lexed.diagnostics.filter { [103, 108, 117].contains($0.code.number) }
+      .map { lexed.source.lineIndex(ofByte: $0.range.start) })
+  guard !lines.isEmpty else { return diagnostics }
+  return diagnostics.filter { !lines.contains(lexed.source.lineIndex(ofByte: $0.range.start)) }
 }
 
 extension Diagnostic {

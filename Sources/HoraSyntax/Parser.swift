@@ -11,7 +11,7 @@
 // that nests passes `descend`, which limits depth. The parser never throws and reports one message
 // per mistake: `report` is silent from a mistake until a place where the text makes sense again.
 
-struct Parser {
+final class Parser {
   let input: SourceText
   let limits: SyntaxLimits
   /// The tokens of the source, then those of expressions inside messages.
@@ -78,7 +78,7 @@ struct Parser {
   var mark: Int { pending.count }
 
   /// Takes the current token as a child.
-  mutating func bump() {
+  func bump() {
     work += 1
     guard current.kind != .endOfText else { return }
     pending.append(-1 - Int32(clamping: position))
@@ -86,7 +86,7 @@ struct Parser {
   }
 
   /// Makes the children since `start` a node, which becomes a child itself.
-  mutating func close(_ start: Int, _ kind: NodeKind) {
+  func close(_ start: Int, _ kind: NodeKind) {
     let start = min(max(0, start), pending.count)
     let count = pending.count - start
     work += 1 + count
@@ -108,7 +108,7 @@ struct Parser {
   }
 
   /// Marks that something is missing here.
-  mutating func absent() { close(mark, .absent) }
+  func absent() { close(mark, .absent) }
 
   private func range(ofChild child: Int32) -> (start: Int32, end: Int32) {
     if child >= 0 {
@@ -141,27 +141,27 @@ struct Parser {
   // MARK: Depth
 
   /// One level deeper. False, reported and everything left unread, where that is too deep.
-  mutating func descend() -> Bool {
+  func descend() -> Bool {
     depth += 1
     guard depth > limits.nesting else { return true }
     abandon(ParserMessages.tooDeep(current, limits.nesting))
     return false
   }
 
-  mutating func ascend() { depth -= 1 }
+  func ascend() { depth -= 1 }
 
-  mutating func enterBracket() -> Bool {
+  func enterBracket() -> Bool {
     brackets += 1
     return descend()
   }
 
-  mutating func leaveBracket() {
+  func leaveBracket() {
     brackets -= 1
     ascend()
   }
 
   /// Gives up: one message, and all that is left becomes one unexpected node.
-  mutating func abandon(_ message: Diagnostic) {
+  func abandon(_ message: Diagnostic) {
     guard !isAbandoned else { return }
     isAbandoned = true
     isQuiet = false

@@ -223,10 +223,7 @@ enum ParserMessages {
 
   /// Where a message about a token points: the token, or the place where the text ends.
   private static func place(_ found: Token) -> SourceRange {
-    switch found.kind {
-    case .endOfText, .lineEnd: SourceRange(start: Int(found.triviaStart), end: Int(found.triviaStart))
-    default: found.range
-    }
+    found.kind == .endOfText || found.kind == .lineEnd ? gap(before: found) : found.range
   }
 
   /// The place behind the token before.

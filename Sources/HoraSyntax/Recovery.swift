@@ -8,24 +8,32 @@ extension Parser {
 
   /// Adds a message unless the parser is still stumbling over the last mistake. `goesOn` tells
   /// that the parser knows what was meant, so that the next message is about something else.
-  mutating func report(_ message: Diagnostic, goesOn: Bool = false) {
-    guard !isQuiet, diagnostics.count < limits.diagnostics else { return }
+  func report(_ message: Diagnostic, goesOn: Bool = false) {
+    guard canReport else { return }
+    if at(.invalid), !isAbandoned {
+      // The lexer has spoken.
+      isQuiet = true
+      return
+    }
     if diagnostics.isEmpty, at(.endOfText), !isAbandoned { isIncomplete = true }
     diagnostics.append(message)
     isQuiet = !goesOn || isAbandoned
   }
 
+  /// False while a mistake is being skipped and once there are enough messages.
+  var canReport: Bool { !isQuiet && diagnostics.count < limits.diagnostics }
+
   // MARK: Expecting
 
-  mutating func expect(_ kind: TokenKind) {
+  func expect(_ kind: TokenKind) {
     if at(kind) { return bump() }
     report(ParserMessages.expected(kind.quoted, current, input))
     absent()
   }
 
-  mutating func expect(_ word: Word) {
+  func expect(_ word: Word) {
     if at(word) { return bump() }
-    if current.isPlainName, isNear(word) {
+    if current.isPlainName, canReport, isNear(word) {
       let range = current.range
       report(ParserMessages.misspelt(range, text(ofToken: position), [word.rawValue]), goesOn: true)
       return skip(one: true)
@@ -38,7 +46,7 @@ extension Parser {
     !nearest(text(ofToken: position), in: [word.rawValue], limit: 1).isEmpty
   }
 
-  mutating func expectEqual() {
+  func expectEqual() {
     if at(.equal) { return bump() }
     if at(.colon) {
       report(ParserMessages.equalExpected(current.range), goesOn: true)
@@ -49,14 +57,14 @@ extension Parser {
   }
 
   /// `by`, with a message of its own where it was forgotten.
-  mutating func expectBy(_ message: Diagnostic) {
+  func expectBy(_ message: Diagnostic) {
     if at(.by) { return bump() }
     report(message, goesOn: current.startsOperand)
     absent()
   }
 
   /// A text; false and `absent` where there is none.
-  mutating func expectText() -> Bool {
+  func expectText() -> Bool {
     guard at(.text) else {
       report(ParserMessages.expectedText(current, text(ofToken: position)))
       if atName, !atSeparator { skip(one: true) } else { absent() }
@@ -66,49 +74,46 @@ extension Parser {
     return true
   }
 
-  mutating func takeToken(as kind: NodeKind) {
+  func takeToken(as kind: NodeKind) {
     let start = mark
     bump()
     close(start, kind)
   }
 
-  mutating func takeName() {
+  func takeName() {
     if atName { return bump() }
     reportMissingName()
     absent()
   }
 
-  mutating func reportMissingName() {
+  func reportMissingName() {
     if current.isWord {
       report(ParserMessages.reservedName(current.range, text(ofToken: position)), goesOn: true)
-      if current.isKeyword || ahead(1).kind == .equal { skip(one: true) }
+      if current.isKeyword || ahead(1).kind == .equal || ahead(1).endsClause { skip(one: true) }
     } else {
       report(ParserMessages.expectedName(current, input))
     }
   }
 
-  mutating func reportMissingStepName() {
+  func reportMissingStepName() {
     report(ParserMessages.expectedStepName(current, input))
     absent()
   }
 
-  mutating func missingOperand() {
+  func missingOperand() {
     if foreignOperand() { return }
+    if ahead(-1).kind == .comma, at(.by) || current.endsClause, !at(.comma) {
+      report(ParserMessages.commaTooMany(ahead(-1).range), goesOn: true)
+      return absent()
+    }
     report(ParserMessages.expectedOperand(before: ahead(-1), current, input))
-    absent()
-  }
-
-  /// An element behind a comma; a comma before the closing bracket is one too many.
-  mutating func listElement(_ closing: TokenKind) {
-    guard at(closing) else { return expression() }
-    report(ParserMessages.commaTooMany(ahead(-1).range), goesOn: true)
     absent()
   }
 
   // MARK: Brackets
 
   /// The bracket that closes the one at `open`. What stands before it unread is skipped.
-  mutating func closeBracket(_ open: Int) {
+  func closeBracket(_ open: Int) {
     let opening = token(at: open)
     let closing = opening.kind.closing
     if at(closing), Int(current.partner) == open { return bump() }
@@ -124,7 +129,7 @@ extension Parser {
     absent()
   }
 
-  mutating func strayBracket() {
+  func strayBracket() {
     report(ParserMessages.strayBracket(current), goesOn: true)
     skip(one: true)
   }
@@ -137,7 +142,7 @@ extension Parser {
   }
 
   /// Puts tokens aside, whole brackets at a time, up to a landing.
-  mutating func skip(to landing: Landing) {
+  func skip(to landing: Landing) {
     let start = mark
     while !isAt(landing) {
       let partner = Int(current.partner)
@@ -157,7 +162,7 @@ extension Parser {
     }
   }
 
-  private mutating func skip(toToken index: Int) {
+  private func skip(toToken index: Int) {
     guard position < index else { return }
     let start = mark
     while position < index, !at(.endOfText) { bump() }
@@ -165,14 +170,14 @@ extension Parser {
   }
 
   /// Puts the token aside.
-  mutating func skip(one: Bool) {
+  func skip(one: Bool) {
     let start = mark
     bump()
     if mark > start { close(start, .unexpected) }
   }
 
   /// Behind a statement: its end, or a message and what is left of it.
-  mutating func endStatement() {
+  func endStatement() {
     if atSeparator || at(.endOfText) || (at(.rightBrace) && current.partner >= 0) { return }
     if at(.rightBrace) || at(.rightParen) || at(.rightBracket) {
       strayBracket()
@@ -187,7 +192,7 @@ extension Parser {
   /// What follows a source: a name, clauses. True if there was either; then they and the source
   /// are one query node.
   @discardableResult
-  mutating func restOfQuery(_ start: Int) -> Bool {
+  func restOfQuery(_ start: Int) -> Bool {
     var isQuery = false
     if at(.as) {
       sourceName()
@@ -216,7 +221,7 @@ extension Parser {
     return isQuery
   }
 
-  private mutating func clauseAfterBar() {
+  private func clauseAfterBar() {
     if !endsQuery, foreignClause() { return }
     report(ParserMessages.expectedClause(current, input))
     absent()

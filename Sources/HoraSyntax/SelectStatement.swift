@@ -4,7 +4,7 @@
 
 extension Parser {
   /// True if it was such a statement.
-  mutating func foreignSelect() -> Bool {
+  func foreignSelect() -> Bool {
     var end = position
     while !endsSelect(end) {
       let partner = Int(token(at: end).partner)
@@ -34,7 +34,7 @@ extension Parser {
 
   private func isSound(_ text: String) -> Bool {
     let lexed = lex(SourceText(text), limits: limits)
-    var parser = Parser(lexed, limits: limits)
+    let parser = Parser(lexed, limits: limits)
     parser.proposesRewritings = false
     parser.script()
     return lexed.diagnostics.isEmpty && parser.diagnostics.isEmpty

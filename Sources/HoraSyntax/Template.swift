@@ -98,7 +98,7 @@ extension UTF8 {
 
 extension Parser {
   /// Reads the expressions in a message, each as a child; an `absent` one where it is not closed.
-  mutating func messageExpressions(inToken index: Int) {
+  func messageExpressions(inToken index: Int) {
     for piece in TemplateScanner.pieces(of: token(at: index), in: input) {
       switch piece {
       case .hole(let range): embeddedExpression(range)
@@ -110,13 +110,13 @@ extension Parser {
     }
   }
 
-  private mutating func embeddedExpression(_ range: SourceRange) {
+  private func embeddedExpression(_ range: SourceRange) {
     var lexer = Lexer(input, in: range, limits: limits)
     lexer.run()
     diagnostics += lexer.diagnostics
     let read = lexer.tokens.filter { $0.kind != .lineEnd }
     let base = tokens.count
-    guard base + read.count <= limits.tokens * 2 else { return absent() }
+    guard base + read.count - limits.tokens <= limits.tokens else { return absent() }
     for var token in WordRoles.marked(Layout.settled(read)) {
       if token.partner >= 0 { token.partner += Int32(clamping: base) }
       tokens.append(token)

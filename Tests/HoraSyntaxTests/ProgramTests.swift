@@ -9,7 +9,8 @@ import Testing
   func parses(_ program: String) {
     let source = SourceText(program)
     let result = parse(source)
-    #expect(result.diagnostics.map { "\($0.code) \($0.message) \(source.text(in: $0.range))" } == [])
+    #expect(
+      result.diagnostics.map { "\($0.code) \($0.message) \(source.text(in: $0.range))" } == [])
     #expect(result.tree.printed() == source.bytes)
     #expect(!result.isIncomplete)
   }

@@ -9,6 +9,9 @@ struct LoadedTable: Sendable {
     var name: String
     var type: ScalarType
     var isList: Bool
+    var cellType: CellType
+    /// Words that stood for missing values.
+    var tokens: [String]
     var spec: FieldSpec?
   }
 
@@ -39,8 +42,15 @@ struct LoadedTable: Sendable {
     singular = table.singular
     aliases = table.aliases
     origin = table.origin
-    columns = table.columns.map {
-      Column(name: $0.name, type: $0.type, isList: $0.isList, spec: $0.spec)
+    columns = table.columns.map { column in
+      var tokens: [String] = []
+      for fault in table.faults.faults
+      where fault.kind == .missingToken && fault.column == column.name && !tokens.contains(fault.text) {
+        tokens.append(fault.text)
+      }
+      return Column(
+        name: column.name, type: column.type, isList: column.isList, cellType: column.cellType,
+        tokens: tokens, spec: column.spec)
     }
     key = table.key.map { table.columns[$0].name }
     let collection = schema.collections.first { $0.name == table.name }

@@ -78,7 +78,8 @@ struct MentionText {
         joined = joined && Self.joins(UInt32(byte))
         at += 1
       } else {
-        joined = joined && Self.joins(Words.nextScalar(text, &at))
+        let between = Words.nextScalar(text, &at)
+        joined = joined && Self.joins(between)
       }
     }
     markShouting()

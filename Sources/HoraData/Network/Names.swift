@@ -70,7 +70,9 @@ struct Namer {
     for place in named {
       let wish = wishes[place]
       let relation = schema.relations[wish.relation]
-      for alias in wish.aliases + [English.otherNumber(relation.name)]
+      // A letter or two has no other number.
+      let other = relation.name.count > 2 ? [English.otherNumber(relation.name)] : []
+      for alias in wish.aliases + other
       where names[relation.from].take(alias, for: relation.name) {
         schema.relations[wish.relation].aliases.append(alias)
       }

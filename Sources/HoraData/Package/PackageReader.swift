@@ -234,7 +234,13 @@ enum Spelling {
 
 /// Singular and plural by English endings.
 enum English {
+  private static let irregular = [
+    ("children", "child"), ("people", "person"), ("men", "man"), ("women", "woman"),
+    ("criteria", "criterion"), ("indices", "index"), ("taxonomies", "taxonomy"),
+  ]
+
   static func singular(_ word: String) -> String {
+    if let known = irregular.first(where: { $0.0 == word }) { return known.1 }
     func drop(_ count: Int, _ add: String = "") -> String { String(word.dropLast(count)) + add }
     let lower = word.lowercased()
     if lower.count > 4, lower.hasSuffix("ies") { return drop(3, "y") }
@@ -247,6 +253,7 @@ enum English {
   }
 
   static func plural(_ word: String) -> String {
+    if let known = irregular.first(where: { $0.1 == word }) { return known.0 }
     let lower = word.lowercased()
     if lower.hasSuffix("y"), let before = lower.dropLast().last, !"aeiou".contains(before) {
       return String(word.dropLast()) + "ies"
@@ -258,6 +265,6 @@ enum English {
   /// The word in the other number: the plural of a singular, the singular of a plural.
   static func otherNumber(_ word: String) -> String {
     let one = singular(word)
-    return one == word ? plural(word) : one
+    return one == word || word.count < 3 ? plural(word) : one
   }
 }

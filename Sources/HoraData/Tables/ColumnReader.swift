@@ -26,12 +26,14 @@ struct ColumnReader {
 
   func read() -> TableColumn {
     var column = TableColumn(name: name, content: .scalar(.bool([])), spec: spec)
-    switch spec?.type ?? .any {
+    column.cellType = spec?.type ?? .any
+    switch column.cellType {
     case .any:
       if table.format == .json, hasLists() {
         column.content = readList(of: nil, separator: nil)
+        column.cellType = .list(of: .text, separator: 0x3B)
       } else {
-        column.content = readSniffed()
+        readSniffed(&column)
       }
     case .text: column.content = .scalar(readText())
     case .int(let group): column.content = .scalar(readInts(group: group))
@@ -75,38 +77,67 @@ struct ColumnReader {
 
   // MARK: Found from the values
 
-  private func readSniffed() -> TableColumn.Content {
-    let census = ColumnCensus.of(table, column) { isMissing($0) }
+  private func readSniffed(_ column: inout TableColumn) {
+    let census = ColumnCensus.of(table, self.column) { isMissing($0) }
     switch census.verdict(name: name) {
-    case .int: return .scalar(readInts(group: nil, tokens: true))
-    case .decimal: return .scalar(readDecimals(mark: 0x2E, group: nil, tokens: true))
+    case .int:
+      column.content = .scalar(readInts(group: nil, tokens: true))
+      column.cellType = .int(group: nil)
+    case .decimal:
+      column.content = .scalar(readDecimals(mark: 0x2E, group: nil, tokens: true))
+      column.cellType = .decimal(mark: 0x2E, group: nil)
     case .decimalComma:
       reportCommas()
-      return .scalar(readDecimals(mark: 0x2C, group: nil, tokens: true))
-    case .flag: return .scalar(readBools(yes: ["1"], no: ["0"], tokens: true))
-    case .bool: return .scalar(readWords())
+      column.content = .scalar(readDecimals(mark: 0x2C, group: nil, tokens: true))
+      column.cellType = .decimal(mark: 0x2C, group: nil)
+    case .flag:
+      column.content = .scalar(readBools(yes: ["1"], no: ["0"], tokens: true))
+      column.cellType = .bool(yes: ["1"], no: ["0"])
+    case .bool:
+      column.content = .scalar(readBools(tokens: true) { Numbers.bool($0) })
+      column.cellType = .bool(
+        yes: ["true", "True", "TRUE", "yes", "Yes", "YES"],
+        no: ["false", "False", "FALSE", "no", "No", "NO"])
     case .date(let order, let mark):
-      return .scalar(readDates(tokens: true) { Numbers.date($0, order, mark: mark) })
+      column.content = .scalar(readDates(tokens: true) { Numbers.date($0, order, mark: mark) })
+      column.cellType = .date(format: Self.format(order, mark))
     case .dateTime:
-      return .scalar(readDates(tokens: true) { Numbers.dateTime($0)?.day })
+      column.content = .scalar(
+        readDates(tokens: true) {
+          Numbers.dateTime($0)?.day ?? Numbers.date($0, .yearFirst, mark: 0x2D)
+        })
+      column.cellType = .date(format: "datetime")
     case .ambiguous(let what):
       faults.add(
         .ambiguousValues, column: name, text: firstText(),
         done: "\(what); the column stays text; declare its type")
-      return .scalar(readText())
+      column.content = .scalar(readText())
+      column.cellType = .text
     case .mostly(let what):
       reportOdd(what, census)
-      return textOrList()
-    case .text: return textOrList()
+      readTextOrList(&column)
+    case .text: readTextOrList(&column)
     }
   }
 
-  private func textOrList() -> TableColumn.Content {
-    let values = readText()
-    guard table.format == .delimited, case .text(let codes, let dictionary) = values else {
-      return .scalar(values)
+  private static func format(_ order: Numbers.DateOrder, _ mark: UInt8) -> String {
+    let mark = String(decoding: [mark], as: UTF8.self)
+    switch order {
+    case .yearFirst: return mark == "-" ? "default" : "%Y\(mark)%m\(mark)%d"
+    case .dayFirst: return "%d\(mark)%m\(mark)%Y"
+    case .monthFirst: return "%m\(mark)%d\(mark)%Y"
     }
-    return ListFinder.split(codes, dictionary) ?? .scalar(values)
+  }
+
+  private func readTextOrList(_ column: inout TableColumn) {
+    let values = readText()
+    column.content = .scalar(values)
+    column.cellType = .text
+    guard table.format == .delimited, case .text(let codes, let dictionary) = values,
+      let (separator, list) = ListFinder.split(codes, dictionary)
+    else { return }
+    column.content = list
+    column.cellType = .list(of: .text, separator: separator)
   }
 
   private func firstText() -> String {
@@ -213,8 +244,6 @@ struct ColumnReader {
     }
   }
 
-  private func readWords() -> Values { readBools(tokens: true) { Numbers.bool($0) } }
-
   private func readBools(
     tokens: Bool, _ parse: (UnsafeBufferPointer<UInt8>) -> Bool?
   ) -> Values {
@@ -257,7 +286,10 @@ struct ColumnReader {
     case "%m/%d/%Y": readDates(tokens: false) { Numbers.date($0, .monthFirst, mark: 0x2F) }
     case "%Y/%m/%d": readDates(tokens: false) { Numbers.date($0, .yearFirst, mark: 0x2F) }
     case "%Y.%m.%d": readDates(tokens: false) { Numbers.date($0, .yearFirst, mark: 0x2E) }
-    case "datetime": readDates(tokens: false) { Numbers.dateTime($0)?.day }
+    case "datetime":
+      readDates(tokens: false) {
+        Numbers.dateTime($0)?.day ?? Numbers.date($0, .yearFirst, mark: 0x2D)
+      }
     case "any":
       readDates(tokens: false) {
         Numbers.date($0, .yearFirst, mark: 0x2D) ?? Numbers.date($0, .yearFirst, mark: 0x2F)

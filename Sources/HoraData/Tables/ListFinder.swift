@@ -4,7 +4,9 @@
 import HoraEngine
 
 enum ListFinder {
-  static func split(_ codes: [Int32], _ dictionary: TextDictionary) -> TableColumn.Content? {
+  static func split(
+    _ codes: [Int32], _ dictionary: TextDictionary
+  ) -> (separator: UInt8, content: TableColumn.Content)? {
     guard let separator = separator(codes, dictionary) else { return nil }
     var builder = TextDictionaryBuilder()
     // The parts of each different text, then of each row.
@@ -30,8 +32,8 @@ enum ListFinder {
       }
       offsets.append(UInt32(truncatingIfNeeded: elements.count))
     }
-    return .list(
-      offsets: offsets, elements: .text(codes: elements, dictionary: builder.finish()))
+    let values = Values.text(codes: elements, dictionary: builder.finish())
+    return (separator, .list(offsets: offsets, elements: values))
   }
 
   private static func isRepeating(_ codes: [Int32], _ offsets: [Int], _ different: Int) -> Bool {

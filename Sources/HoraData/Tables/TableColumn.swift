@@ -12,6 +12,8 @@ struct TableColumn {
   var name: String
   var content: Content
   var spec: FieldSpec?
+  /// How the cells were read, declared or found.
+  var cellType = CellType.text
 
   var type: ScalarType {
     switch values {
