@@ -44,6 +44,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Questions over generated networks, timed: scripts/bench.
+    .executableTarget(
+      name: "BenchmarkRunner", dependencies: ["Hora", "HoraData"], path: "Benchmarks/Runner",
+      swiftSettings: strict),
+
     // Tests.
     .testTarget(name: "HoraSyntaxTests", dependencies: ["HoraSyntax"], swiftSettings: strict),
     .testTarget(
