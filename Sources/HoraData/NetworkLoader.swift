@@ -121,7 +121,7 @@ public struct NetworkLoader {
         }
         parts.append(try tree.read(path))
       }
-      let bytes = parts.count == 1 ? parts[0] : FileBytes(parts.flatMap { Array($0.bytes) })
+      let bytes = parts.count == 1 ? parts[0] : joined(parts)
       var format = format(resource.paths[0])
       switch resource.format {
       case "csv", "tsv": format = .delimited
@@ -135,6 +135,16 @@ public struct NetworkLoader {
           mayBeOther: false))
     }
     packages.append(package)
+  }
+
+  /// Parts of one table, each ended by a line end.
+  private func joined(_ parts: [FileBytes]) -> FileBytes {
+    var out: [UInt8] = []
+    for part in parts {
+      out += part.bytes
+      if let last = out.last, last != 0x0A { out.append(0x0A) }
+    }
+    return FileBytes(out)
   }
 
   private mutating func add(
