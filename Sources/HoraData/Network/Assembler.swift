@@ -5,6 +5,7 @@ import HoraEngine
 
 struct Assembler {
   let tables: [TableDraft]
+  let threads: Int
   var schema = Schema()
   var data: [RelationData] = []
   var wishes: [NameWish] = []
@@ -15,8 +16,9 @@ struct Assembler {
   private var levels: [Int: [Int64]] = [:]
   private var isForest: [Int: Bool] = [:]
 
-  init(_ tables: [TableDraft]) {
+  init(_ tables: [TableDraft], threads: Int) {
     self.tables = tables
+    self.threads = threads
     namer = Namer(tables)
   }
 

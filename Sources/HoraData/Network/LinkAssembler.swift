@@ -19,8 +19,19 @@ extension Assembler {
     let (countA, countB) = (tables[a.target].rowCount, tables[b.target].rowCount)
     let byA = inverse(number, i) ?? Pairs.invert(a.rows, count: countA)
     let byB = inverse(number, j) ?? Pairs.invert(b.rows, count: countB)
-    let forth = Pairs.links(from: a.rows, ends: b.rows, byEnd: byB, count: countA)
-    let back = Pairs.links(from: b.rows, ends: a.rows, byEnd: byA, count: countB)
+    // The two directions share nothing but what they read.
+    let (aRows, bRows) = (a.rows, b.rows)
+    let made = Workers.pair(
+      threads: a.rows.count < 50_000 ? 1 : threads,
+      {
+        let links = Pairs.links(from: aRows, ends: bRows, byEnd: byB, count: countA)
+        return (links, Pairs.distinct(links))
+      },
+      {
+        let links = Pairs.links(from: bRows, ends: aRows, byEnd: byA, count: countB)
+        return (links, Pairs.distinct(links))
+      })
+    let ((forth, forthEnds), (back, backEnds)) = made
     if i == 0, j == 1 { reportRepeats(table, forth, from: a.rows) }
     let isSame = a.target == b.target
     let nameThere = isSame ? English.plural(b.name) : tables[b.target].name
@@ -32,8 +43,8 @@ extension Assembler {
     first.link = number
     second.link = number
     let (one, two) = addPair(
-      first, RelationData(shape: .many(Pairs.distinct(forth)), link: forth),
-      second, RelationData(shape: .many(Pairs.distinct(back)), link: back))
+      first, RelationData(shape: .many(forthEnds), link: forth),
+      second, RelationData(shape: .many(backEnds), link: back))
     // "Across a link table the far end keeps its collection's name"; `as` of a link goes first.
     wishes.append(NameWish(relation: one, name: nameThere, rank: .link, table: number))
     wishes.append(NameWish(relation: two, name: nameHere, rank: .link, table: number))
