@@ -51,10 +51,8 @@ public struct FaultReport: Sendable {
   /// Faults proper, without what is only said.
   public var faultCount: Int { counts.reduce(0) { $0 + ($1.kind.isFault ? $1.count : 0) } }
 
-  /// Faults that were counted but are not in ``faults``.
-  public var unlisted: Int {
-    counts.reduce(0) { $0 + $1.count } - faults.reduce(0) { $0 + $1.weight }
-  }
+  /// How many were counted but are not in ``faults``.
+  public var unlisted: Int { counts.reduce(0) { $0 + $1.count } - faults.count }
 
   /// The rejected rows as one text, each as it stood.
   public var rejectText: [UInt8] {
@@ -65,11 +63,6 @@ public struct FaultReport: Sendable {
     }
     return out
   }
-}
-
-extension Fault {
-  /// How many of the count one entry stands for.
-  fileprivate var weight: Int { 1 }
 }
 
 /// Collects the findings of one file, or of the network as a whole.

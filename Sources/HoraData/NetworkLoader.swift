@@ -49,6 +49,8 @@ public struct NetworkLoader {
     general = FaultCollector(file: "", limit: options.faultLimit)
   }
 
+  private var threads: Int { options.threads ?? min(4, Workers.processors) }
+
   // MARK: Sources
 
   private mutating func add(_ source: DataSource) throws(LoadError) {
@@ -121,7 +123,7 @@ public struct NetworkLoader {
         }
         parts.append(try tree.read(path))
       }
-      let bytes = parts.count == 1 ? parts[0] : FileBytes(parts.flatMap { Array($0.bytes) })
+      let bytes = parts.count == 1 ? parts[0] : joined(parts)
       var format = format(resource.paths[0])
       switch resource.format {
       case "csv", "tsv": format = .delimited
@@ -135,6 +137,16 @@ public struct NetworkLoader {
           mayBeOther: false))
     }
     packages.append(package)
+  }
+
+  /// Parts of one table, each ended by a line end.
+  private func joined(_ parts: [FileBytes]) -> FileBytes {
+    var out: [UInt8] = []
+    for part in parts {
+      out += part.bytes
+      if let last = out.last, last != 0x0A { out.append(0x0A) }
+    }
+    return FileBytes(out)
   }
 
   private mutating func add(
@@ -209,7 +221,7 @@ public struct NetworkLoader {
     var inference = Inference(tables)
     try inference.run()
     Stubs.add(tables)
-    var assembler = Assembler(tables)
+    var assembler = Assembler(tables, threads: threads)
     assembler.assemble()
     let concepts = ConceptNames(tables: tables)
     let labels = try concepts.labels()
@@ -233,7 +245,7 @@ public struct NetworkLoader {
     // The largest first, so that the threads end together.
     let order = tasks.indices.sorted { tasks[$0].bytes.bytes.count > tasks[$1].bytes.bytes.count }
     let total = tasks.reduce(0) { $0 + $1.bytes.bytes.count }
-    let threads = total < 1 << 18 ? 1 : options.threads ?? min(4, Workers.processors)
+    let threads = total < 1 << 18 ? 1 : self.threads
     Workers.run(tasks.count, threads: threads) { number in
       let place = order[number]
       let result: Result<TableDraft?, LoadError>

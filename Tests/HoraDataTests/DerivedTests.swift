@@ -192,6 +192,17 @@ private func network(_ objective: String, stops: String = "label,code,reason\n")
     #expect(PackageDescription.json(second) == PackageDescription.json(first))
   }
 
+  @Test func aDeclaredNetworkIsDescribedWhole() throws {
+    let first = try network("Machine learning and AI")
+    let json = PackageDescription.json(first)
+    for key in [
+      "labels_of", "stops_of", "paths", "absent", "attribution",
+      "mentions(projects.objective, fields)",
+    ] {
+      #expect(json.contains(key), "\(key)")
+    }
+  }
+
   @Test func summaryNamesWhatQueriesCanUse() throws {
     let text = SchemaSummary.text(try load(path: "bench-s").network)
     #expect(text.contains("members: 17 rows; key id; shown by name"))

@@ -64,6 +64,14 @@ import Testing
     #expect(result.faults.faults.first?.text == "about 7")
   }
 
+  @Test func twoDecimalMarksInOneColumnAreReported() throws {
+    let rows = (1...10).map { "\($0);\($0 == 4 ? "4,5" : "\($0).5")\n" }.joined()
+    let result = try table("id;x\n" + rows)
+    #expect(result.network.fields("t") == ["id int", "x text"])
+    #expect(result.faults.count(.mixedNumbers) == 1)
+    #expect(result.faults.faults.last?.text == "4,5")
+  }
+
   @Test func ambiguousValuesStayText() throws {
     let result = try table("id;n;d\n1;1,234;01/02/2020\n2;5,678;03/04/2021\n")
     #expect(result.network.fields("t") == ["id int", "n text", "d text"])

@@ -151,6 +151,23 @@ enum Workers {
     for handle in handles { pthread_join(handle, nil) }
   }
 
+  private final class Place<Value>: @unchecked Sendable {
+    // Unchecked: one thread writes it, and the caller reads it after that thread has ended.
+    var value: Value?
+  }
+
+  /// Two pieces of work, side by side where there are threads.
+  static func pair<Value>(
+    threads: Int, _ first: @escaping @Sendable () -> Value,
+    _ second: @escaping @Sendable () -> Value
+  ) -> (Value, Value) {
+    let places = [Place<Value>(), Place<Value>()]
+    run(2, threads: threads) { number in
+      places[number].value = number == 0 ? first() : second()
+    }
+    return (places[0].value ?? first(), places[1].value ?? second())
+  }
+
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 

@@ -67,6 +67,12 @@ struct ColumnCensus {
     }
     guard let first = cell.first else { return .token }
     let isDigit = first &- 0x30 <= 9
+    // Most dates are written so; numbers are tried after them.
+    if isDigit, cell.count == 10, cell[4] == 0x2D,
+      Numbers.date(cell, .yearFirst, mark: 0x2D) != nil
+    {
+      return .iso
+    }
     if isDigit || first == 0x2D || first == 0x2B || first == 0x2E {
       // A JSON text stays a text, but dates can only be texts.
       let isText = table.format == .json && place.isQuoted
@@ -147,7 +153,7 @@ struct ColumnCensus {
     }
     if count(.iso) + count(.dateTime) == known, allMidnight { return .dateTime }
     if known >= 5 {
-      if (count(.int) + count(.point)) * 5 >= known * 4, count(.leadingZero) == 0 {
+      if (count(.int) + count(.point) + count(.comma)) * 5 >= known * 4, count(.leadingZero) == 0 {
         return .mostly("mostly numbers")
       }
       let dates = count(.iso) + count(.slashYear) + count(.dotDay) + count(.slashDay)

@@ -32,6 +32,7 @@ enum FileTableReader {
     }
     let (bytes, start, encoding) = Decoding.utf8(
       task.bytes, declared: task.spec?.encoding, faults: faults)
+    if bytes.bytes.count > Limits.fileBytes { throw Messages.fileTooLarge(task.file) }
     let format = task.format ?? sniffFormat(bytes.bytes, start)
     var delimiter: UInt8 = 0x2C
     let table: CellTable?

@@ -32,7 +32,7 @@ enum TextFaults {
     var at = 0
     while at < text.count, text[at] < 0x80 { at += 1 }
     if at == text.count { return nil }
-    if let better = Mojibake.repaired(text) {
+    if Mojibake.isPossible(text), let better = Mojibake.repaired(text) {
       return (.mojibake, "kept as it is; it was probably \"\(better)\"")
     }
     if let word = mixedWord(text) {
@@ -88,6 +88,27 @@ enum Mojibake {
       for byte: UInt8 in [0x81, 0x8D, 0x8F, 0x90, 0x9D] { back[UInt32(byte)] = byte }
     }
     return back
+  }
+
+  /// False for nearly all good texts, at the cost of one look: wrong decoding leaves a letter of
+  /// Western Europe or a sign before another letter that is not ASCII.
+  static func isPossible(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while at + 2 < text.count {
+      let lead = text[at]
+      if lead < 0x80 {
+        at += 1
+        continue
+      }
+      let length = max(1, Decoding.sequence(text, at))
+      switch lead {
+      case 0xC2, 0xC3, 0xC5, 0xC6, 0xCB, 0xE2, 0xEF:
+        if at + length < text.count, text[at + length] >= 0x80 { return true }
+      default: break
+      }
+      at += length
+    }
+    return false
   }
 
   /// The text as it probably was, or nil where nothing points to a wrong decoding.
