@@ -57,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "HoraDataTests", dependencies: ["HoraData"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "HoraTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],

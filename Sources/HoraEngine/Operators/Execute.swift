@@ -109,7 +109,7 @@ extension Run {
 
   /// The values of an expression for all rows of a frame, computed in batches.
   func column(_ id: ExpressionID, _ frame: Frame, _ outer: Batch) throws(RunError) -> Vector {
-    if frame.count <= Run.batchSize {
+    if frame.count <= Run.batchSize(frame.count) {
       return try evaluate(id, frame.batch(0..<frame.count, in: outer))
     }
     let whole = frame.batch(0..<frame.count, in: outer)
@@ -121,13 +121,15 @@ extension Run {
       return try evaluate(id, whole)
     }
     var parts: [Vector] = []
-    for start in stride(from: 0, to: frame.count, by: Run.batchSize) {
-      let end = min(start + Run.batchSize, frame.count)
+    let size = Run.batchSize(frame.count)
+    for start in stride(from: 0, to: frame.count, by: size) {
+      let end = min(start + size, frame.count)
       parts.append(try evaluate(id, whole.slice(start..<end)))
     }
     return Vector.joined(parts)
   }
 
-  /// Rows of a batch: large enough to spread its cost, small enough to stay in the cache.
-  static var batchSize: Int { 8192 }
+  /// Rows of a batch: enough to spread its cost, few enough for the cache, and never more than
+  /// eight batches, so that what is allocated does not grow with the rows.
+  static func batchSize(_ rows: Int) -> Int { max(8192, (rows + 7) / 8) }
 }

@@ -6,8 +6,9 @@ extension Run {
   ) throws(RunError) -> Frame {
     let whole = frame.batch(0..<frame.count, in: outer)
     var kept: [Int32] = []
-    for start in stride(from: 0, to: frame.count, by: Run.batchSize) {
-      let end = min(start + Run.batchSize, frame.count)
+    let size = Run.batchSize(frame.count)
+    for start in stride(from: 0, to: frame.count, by: size) {
+      let end = min(start + size, frame.count)
       let rows = Selection.rows(try truth(condition, whole.slice(start..<end)))
       if start == 0 {
         kept = rows
