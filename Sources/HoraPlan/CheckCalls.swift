@@ -257,7 +257,8 @@ extension Checker {
     guard let argument = expression(argumentNode) else { return nil }
     guard argument.cardinality == .many else {
       report(
-        CheckMessage.aggregateOfOne(name, tree.text(of: argumentNode), tree.range(of: argumentNode)))
+        CheckMessage.aggregateOfOne(name, tree.text(of: argumentNode), tree.range(of: argumentNode))
+      )
       return nil
     }
     guard let parameter = parameter(function, name, nodes, step) else { return nil }
@@ -383,13 +384,13 @@ extension Checker {
         }
       case .list(let parts), .and(let parts), .or(let parts), .concatenate(let parts),
         .coalesce(let parts), .call(_, let parts):
-        parts.forEach(walk)
-      case .compare(_, let a, let b), .matches(let a, let b): [a, b].forEach(walk)
-      case .between(let a, let b, let c): [a, b, c].forEach(walk)
+        for part in parts { walk(part) }
+      case .compare(_, let a, let b), .matches(let a, let b): for part in [a, b] { walk(part) }
+      case .between(let a, let b, let c): for part in [a, b, c] { walk(part) }
       case .memberOf(let path, _): walk(path)
       case .arithmetic(let first, let steps):
         walk(first)
-        steps.forEach { walk($0.operand) }
+        for step in steps { walk(step.operand) }
       case .conditional(let branches, let otherwise):
         for branch in branches {
           walk(branch.condition)

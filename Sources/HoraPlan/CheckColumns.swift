@@ -30,8 +30,9 @@ extension Checker {
     case .itReference: return "it"
     case .postfixExpression:
       let children = tree.soundChildren(of: node)
-      guard let first = children.first, tree.kind(of: first) == .nameReference
-        || tree.kind(of: first) == .itReference
+      guard let first = children.first,
+        tree.kind(of: first) == .nameReference
+          || tree.kind(of: first) == .itReference
       else { return nil }
       var parts = [tree.kind(of: first) == .itReference ? "it" : tree.nameText(of: first)]
       for step in children.dropFirst() {
@@ -104,7 +105,8 @@ extension Checker {
       let name = pathName(item) ?? tree.text(of: item)
       if let place = shape.column(named: name) {
         gone.insert(place)
-      } else if let entity = shape.entity, case .entity(let collection) = shape.columns[entity].type,
+      } else if let entity = shape.entity,
+        case .entity(let collection) = shape.columns[entity].type,
         let place = schema.collections[collection].fields.firstIndex(where: {
           Names.key($0.name) == Names.key(name)
         })

@@ -100,7 +100,7 @@ extension Checker {
         report(CheckMessage.textNotKnown(tree.text(of: rightNode), tree.range(of: rightNode)))
         return nil
       }
-      return memberOf(left, collection, .named(asText(right, rightNode).id), node)
+      return memberOf(left, collection, .named(asText(right, rightNode).id), rightNode, node)
     case (.text, .entity) where comparison == .equal, (.int, .entity) where comparison == .equal:
       return mirrored()
     default: break
@@ -122,10 +122,12 @@ extension Checker {
     }
   }
 
+  /// - Parameter names: what names the set; messages about its texts point there.
   private mutating func memberOf(
-    _ left: Value, _ collection: CollectionID, _ kind: EntitySet.Kind, _ node: NodeID
+    _ left: Value, _ collection: CollectionID, _ kind: EntitySet.Kind, _ names: NodeID,
+    _ node: NodeID
   ) -> Value {
-    plan.sets.append(EntitySet(collection: collection, kind: kind, range: range(node)))
+    plan.sets.append(EntitySet(collection: collection, kind: kind, range: range(names)))
     return add(
       .memberOf(left.id, plan.sets.count - 1), .bool, .one, reach: reach(left.id), node)
   }
@@ -224,7 +226,7 @@ extension Checker {
       return add(.or(parts), .bool, .one, reach: reach(of: parts), node)
     }
     if case .entity(let collection) = left.type, left.type == right.type, isConstant(right) {
-      return memberOf(left, collection, .given(right.id), node)
+      return memberOf(left, collection, .given(right.id), rightNode, node)
     }
     return ordered(.equal, left, right, leftNode, rightNode, node)
   }
@@ -297,7 +299,9 @@ extension Checker {
       }
       let isTaxonomy = schema.collections[collection].parent != nil
       return memberOf(
-        left, collection, isTaxonomy ? .concepts(right.id, words: true) : .words(right.id), node)
+        left, collection, isTaxonomy ? .concepts(right.id, words: true) : .words(right.id),
+        rightNode,
+        node)
     case (.entity(let a), .entity(let b)) where a == b && schema.collections[a].parent != nil:
       return narrower(left, right, a, node)
     default:
@@ -326,7 +330,7 @@ extension Checker {
         return nil
       }
       return memberOf(
-        left, collection, .concepts(asText(right, rightNode).id, words: false), node)
+        left, collection, .concepts(asText(right, rightNode).id, words: false), rightNode, node)
     case .entity(collection): return narrower(left, right, collection, node)
     default:
       report(
@@ -339,7 +343,7 @@ extension Checker {
   private mutating func narrower(
     _ left: Value, _ right: Value, _ collection: CollectionID, _ node: NodeID
   ) -> Value {
-    if isConstant(right) { return memberOf(left, collection, .narrower(right.id), node) }
+    if isConstant(right) { return memberOf(left, collection, .narrower(right.id), node, node) }
     return add(
       .compare(.under, left.id, right.id), .bool, .one, reach: reach(left.id, right.id), node)
   }

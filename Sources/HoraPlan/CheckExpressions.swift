@@ -92,7 +92,9 @@ extension Checker {
         .constant(.text(Composition.composed(tree.textValue(of: node)))), .text, .one, reach: 0,
         node)
     case .booleanLiteral:
-      return tree.booleanValue(of: node).flatMap { add(.constant(.bool($0)), .bool, .one, reach: 0, node) }
+      return tree.booleanValue(of: node).flatMap {
+        add(.constant(.bool($0)), .bool, .one, reach: 0, node)
+      }
     case .missingLiteral: return add(.missing, .nothing, .optional, reach: 0, node)
     case .dateLiteral:
       guard let date = tree.dateValue(of: node) else { return nil }
@@ -242,7 +244,8 @@ extension Checker {
       return nil
     }
     guard value.type.isNumber || value.type == .duration else {
-      report(CheckMessage.notANumber(tree.text(of: child), value.type, tree.range(of: child), schema))
+      report(
+        CheckMessage.notANumber(tree.text(of: child), value.type, tree.range(of: child), schema))
       return nil
     }
     if tree.tokenChildren(of: node).count % 2 == 0 { return value }

@@ -24,8 +24,9 @@ enum CheckMessage {
     if !owners.isEmpty { notes.append("`\(name)` exists on \(list(owners))") }
     return Diagnostic(
       code: 301,
-      message: isFirst ? "there is no collection or name `\(name)`" : "there is no name `\(name)` here",
-      range: range, notes: notes + suggestion(nearest, fixed: true),
+      message: isFirst
+        ? "there is no collection or name `\(name)`" : "there is no name `\(name)` here",
+      range: range, notes: notes + suggestion(nearest),
       fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
   }
 
@@ -37,7 +38,7 @@ enum CheckMessage {
     if !owners.isEmpty { notes.append("`\(name)` exists on \(list(owners))") }
     return Diagnostic(
       code: 302, message: "`\(collection)` has no field or relation `\(name)`", range: range,
-      notes: notes + suggestion(nearest, fixed: true),
+      notes: notes + suggestion(nearest),
       fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
   }
 
@@ -46,7 +47,7 @@ enum CheckMessage {
   ) -> Diagnostic {
     Diagnostic(
       code: 303, message: "there is no function `\(name)`", range: range,
-      notes: suggestion(nearest, fixed: true),
+      notes: suggestion(nearest),
       fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: $0) })
   }
 
@@ -55,7 +56,7 @@ enum CheckMessage {
   ) -> Diagnostic {
     Diagnostic(
       code: 304, message: "there is no column `\(name)` to drop", range: range,
-      notes: suggestion(nearest, fixed: true),
+      notes: suggestion(nearest),
       fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
   }
 
@@ -103,7 +104,9 @@ enum CheckMessage {
       message: "this should be true or false, but is "
         + (many ? "many values" : describe(type, schema)), range: range, notes: cure,
       fixIts: [
-        FixIt("write `exists \(text)`", replace: SourceRange(start: range.start, end: range.start), with: "exists ")
+        FixIt(
+          "write `exists \(text)`", replace: SourceRange(start: range.start, end: range.start),
+          with: "exists ")
       ])
   }
 
@@ -112,7 +115,9 @@ enum CheckMessage {
     return Diagnostic(
       code: 313, message: "`\(text)` has many values in a row, and one is needed here",
       range: range,
-      notes: ["take one of them with `\(first)` or `first(\(text))`, or make a row of each with `each`"],
+      notes: [
+        "take one of them with `\(first)` or `first(\(text))`, or make a row of each with `each`"
+      ],
       fixIts: [
         FixIt("write `\(first)`", replace: range, with: first),
         FixIt("write `first(\(text))`", replace: range, with: "first(\(text))"),
@@ -267,7 +272,8 @@ enum CheckMessage {
   ) -> Diagnostic {
     Diagnostic(
       code: 337,
-      message: "`\(operation)` needs rows with equal columns: \(left) on the left, \(right) on the right",
+      message:
+        "`\(operation)` needs rows with equal columns: \(left) on the left, \(right) on the right",
       range: range)
   }
 
@@ -285,7 +291,8 @@ enum CheckMessage {
     let wanted =
       most.map { least == $0 ? "\(least)" : "\(least) to \($0)" } ?? "at least \(least)"
     return Diagnostic(
-      code: 341, message: "`\(name)` takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(given)",
+      code: 341,
+      message: "`\(name)` takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(given)",
       range: range)
   }
 
@@ -313,7 +320,8 @@ enum CheckMessage {
     _ name: String, _ text: String, _ range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      code: 345, message: "`\(text)` has one value in a row: there is nothing to gather", range: range,
+      code: 345, message: "`\(text)` has one value in a row: there is nothing to gather",
+      range: range,
       notes: [
         "over all rows: `\(name)(\(text)) over ()`", "in groups: `summarize \(name)(\(text)) by …`",
       ])
@@ -325,8 +333,9 @@ enum CheckMessage {
 
   // MARK: Words
 
-  private static func suggestion(_ nearest: [String], fixed: Bool) -> [String] {
-    nearest.isEmpty ? [] : ["did you mean \(list(nearest.map { "`\($0)`" }, last: "or"))?"]
+  private static func suggestion(_ nearest: [String]) -> [String] {
+    // One alone is said by its fix.
+    nearest.count < 2 ? [] : ["did you mean \(list(nearest.map { "`\($0)`" }, last: "or"))?"]
   }
 
   private static func spelled(_ name: String) -> String {

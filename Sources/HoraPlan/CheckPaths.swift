@@ -230,13 +230,16 @@ extension Checker {
     if let value = dottedColumn(name, primary, steps, &taken) { return value }
     // A text or number in the brackets is no condition: it names an entity of the collection, also
     // where a relation of the row has the collection's name.
-    if definitions[Names.key(name)] == nil, let collection = catalog.collection(name), let step = steps.first,
+    if definitions[Names.key(name)] == nil, let collection = catalog.collection(name),
+      let step = steps.first,
       tree.kind(of: step) == .filterStep, let key = tree.soundChildren(of: step).first,
       isKey(key)
     {
       taken = 1
       guard let value = expression(key) else { return nil }
-      return add(.lookup(collection, value.id), .entity(collection), .one, reach: 0, primary)
+      let found = add(.lookup(collection, value.id), .entity(collection), .one, reach: 0, primary)
+      plan.expressions[found.id].range.end = range(step).end
+      return found
     }
     return self.name(primary)
   }

@@ -17,40 +17,81 @@ struct CheckerTests {
   }
 
   static let wrong: [Wrong] = [
-    Wrong(program: "membrs where size > 1", code: 301, says: "`members`", at: "membrs", fixed: "members where size > 1"),
-    Wrong(program: "members where cuontry = \"Serbia\"", code: 301, says: "`country`", at: "cuontry", fixed: "members where country = \"Serbia\""),
+    Wrong(
+      program: "membrs where size > 1", code: 301, says: "`members`", at: "membrs",
+      fixed: "members where size > 1"),
+    Wrong(
+      program: "members where cuontry = \"Serbia\"", code: 301, says: "`country`", at: "cuontry",
+      fixed: "members where country = \"Serbia\""),
     Wrong(program: "members where budget > 1", code: 301, says: "exists on projects", at: "budget"),
-    Wrong(program: "members where projects.budgte > 1", code: 302, says: "`budget`", at: "budgte", fixed: "members where projects.budget > 1"),
-    Wrong(program: "members where projects.city = \"x\"", code: 302, says: "exists on members", at: "city"),
-    Wrong(program: "members select lenght(name)", code: 303, says: "`length`", at: "lenght", fixed: "members select length(name)"),
-    Wrong(program: "members drop nmae", code: 304, says: "`name`", at: "nmae", fixed: "members drop name"),
+    Wrong(
+      program: "members where projects.budgte > 1", code: 302, says: "`budget`", at: "budgte",
+      fixed: "members where projects.budget > 1"),
+    Wrong(
+      program: "members where projects.city = \"x\"", code: 302, says: "exists on members",
+      at: "city"),
+    Wrong(
+      program: "members select lenght(name)", code: 303, says: "`length`", at: "lenght",
+      fixed: "members select length(name)"),
+    Wrong(
+      program: "members drop nmae", code: 304, says: "`name`", at: "nmae",
+      fixed: "members drop name"),
     Wrong(program: "def f(x) = x.size\nmembers where f > 1", code: 305, says: "brackets", at: "f"),
     Wrong(program: "def f(x) = f(x)\nmembers where f(it)", code: 306, says: "f → f", at: "f"),
     Wrong(program: "members select name, city where it = 3", code: 307, says: "columns", at: "it"),
     Wrong(program: "members where name.city = \"x\"", code: 311, says: "text", at: ".city"),
-    Wrong(program: "members where projects", code: 312, says: "exists projects", at: "projects", fixed: "members where exists projects"),
-    Wrong(program: "members where size", code: 312, says: "true or false", at: "size", fixed: "members where exists size"),
-    Wrong(program: "members select projects.budget + 1", code: 313, says: "sum(projects.budget)", at: "projects.budget", fixed: "members select sum(projects.budget) + 1"),
-    Wrong(program: "members sort by projects", code: 313, says: "count(projects)", at: "projects", fixed: "members sort by count(projects)"),
+    Wrong(
+      program: "members where projects", code: 312, says: "exists projects", at: "projects",
+      fixed: "members where exists projects"),
+    Wrong(
+      program: "members where size", code: 312, says: "true or false", at: "size",
+      fixed: "members where exists size"),
+    Wrong(
+      program: "members select projects.budget + 1", code: 313, says: "sum(projects.budget)",
+      at: "projects.budget", fixed: "members select sum(projects.budget) + 1"),
+    Wrong(
+      program: "members sort by projects", code: 313, says: "count(projects)", at: "projects",
+      fixed: "members sort by count(projects)"),
     Wrong(program: "members where city = 5", code: 314, says: "int(city)", at: "city = 5"),
-    Wrong(program: "members where size = \"5\"", code: 314, says: "without quotes", at: "size = \"5\""),
-    Wrong(program: "members where country < \"Serbia\"", code: 314, says: "`=`, `in` and `~`", at: "country < \"Serbia\""),
-    Wrong(program: "members where size ~ \"5\"", code: 315, says: "words or concepts", at: "size ~ \"5\""),
+    Wrong(
+      program: "members where size = \"5\"", code: 314, says: "without quotes", at: "size = \"5\""),
+    Wrong(
+      program: "members where country < \"Serbia\"", code: 314, says: "`=`, `in` and `~`",
+      at: "country < \"Serbia\""),
+    Wrong(
+      program: "members where size ~ \"5\"", code: 315, says: "words or concepts",
+      at: "size ~ \"5\""),
     Wrong(program: "members where city under \"AI\"", code: 316, says: "taxonomy", at: "city"),
-    Wrong(program: "members where country = city", code: 317, says: "before the first row", at: "city"),
-    Wrong(program: "members where website = missing", code: 318, says: "is missing", at: "website = missing", fixed: "members where website is missing"),
+    Wrong(
+      program: "members where country = city", code: 317, says: "before the first row", at: "city"),
+    Wrong(
+      program: "members where website = missing", code: 318, says: "is missing",
+      at: "website = missing", fixed: "members where website is missing"),
     Wrong(program: "members select -name", code: 319, says: "number", at: "name"),
     Wrong(program: "members select name + size", code: 320, says: "text(x)", at: "size"),
-    Wrong(program: "members where size in [1, \"a\"]", code: 321, says: "different types", at: "[1, \"a\"]"),
-    Wrong(program: "members select if size > 1 then 1 else \"a\"", code: 322, says: "different types", at: "if size > 1 then 1 else \"a\""),
-    Wrong(program: "members where size > 99999999999999999999", code: 115, says: "9,223,372,036,854,775,807", at: "99999999999999999999"),
-    Wrong(program: "members where founded > 2015-02-30", code: 111, says: "2015-02-30", at: "2015-02-30"),
+    Wrong(
+      program: "members where size in [1, \"a\"]", code: 321, says: "different types",
+      at: "[1, \"a\"]"),
+    Wrong(
+      program: "members select if size > 1 then 1 else \"a\"", code: 322, says: "different types",
+      at: "if size > 1 then 1 else \"a\""),
+    Wrong(
+      program: "members where size > 99999999999999999999", code: 115,
+      says: "9,223,372,036,854,775,807", at: "99999999999999999999"),
+    Wrong(
+      program: "members where founded > 2015-02-30", code: 111, says: "2015-02-30", at: "2015-02-30"
+    ),
     Wrong(program: "members where founded > \"soon\"", code: 324, says: "soon", at: "\"soon\""),
     Wrong(program: "members take name", code: 334, says: "whole number", at: "name"),
     Wrong(program: "members follow size", code: 335, says: "entities", at: "size"),
-    Wrong(program: "members union projects", code: 336, says: "one collection", at: "union projects"),
-    Wrong(program: "members select name union (members select name, city)", code: 337, says: "equal columns", at: "union (members select name, city)"),
-    Wrong(program: "members where size in (members select name, size)", code: 338, says: "one column", at: "members select name, size"),
+    Wrong(
+      program: "members union projects", code: 336, says: "one collection", at: "union projects"),
+    Wrong(
+      program: "members select name union (members select name, city)", code: 337,
+      says: "equal columns", at: "union (members select name, city)"),
+    Wrong(
+      program: "members where size in (members select name, size)", code: 338, says: "one column",
+      at: "members select name, size"),
     Wrong(program: "members select length()", code: 341, says: "1 argument", at: "()"),
     Wrong(program: "members select length(size)", code: 342, says: "text", at: "size"),
     Wrong(program: "def f(x, y) = x\nmembers select f(it)", code: 343, says: "`y`", at: "(it)"),
@@ -73,7 +114,8 @@ struct CheckerTests {
       #expect(errors.count == 1, "\(wrong.program): \(errors.map(\.message))")
       let first = try #require(errors.first)
       #expect(first.code.number == wrong.code, "\(wrong.program): \(first.code) \(first.message)")
-      let said = first.message + " " + first.notes.joined(separator: " ")
+      let said = ([first.message] + first.notes + first.fixIts.map(\.message)).joined(
+        separator: " ")
       #expect(said.contains(wrong.says), "\(wrong.program): \(said)")
       #expect(error.source.text(in: first.range) == wrong.at, "\(wrong.program)")
       if let fixed = wrong.fixed {
@@ -95,7 +137,8 @@ struct CheckerTests {
     "test \"t\" { members }", "assert 1 = 1", "if true { members }",
     "members where name ~ /a/", "members follow partners{1,3}",
     "members add s = sum(size) over ()", "members add d = degree(partners)",
-    "members add r = rank() over (sort by size)", "paths from members[1] to members[2] in members.partners",
+    "members add r = rank() over (sort by size)",
+    "paths from members[1] to members[2] in members.partners",
   ])
   func saysWhatIsNotBuilt(_ program: String) throws {
     let network = try TestNetworks.made()
@@ -125,7 +168,8 @@ struct CheckerTests {
     let network = try TestNetworks.made()
     let program = try Environment(network: network).compile("projects where status = \"opne\"")
     let answer = try program.run()
-    #expect(answer.diagnostics.contains { $0.code.number == 513 && $0.notes.joined().contains("open") })
+    #expect(
+      answer.diagnostics.contains { $0.code.number == 513 && $0.notes.joined().contains("open") })
     #expect(throws: ProgramError.self) { try program.run(strict: true) }
     let country = try Environment(network: network).compile("members where country = \"Srebia\"")
     #expect(try country.run().diagnostics.contains { $0.notes.joined().contains("Serbia") })

@@ -40,9 +40,12 @@ enum SpecFiles {
           continue
         }
         let isProgramEmpty = (sections["program"] ?? []).allSatisfy(\.isEmpty)
-        if line.hasPrefix("## "), section == "program", isProgramEmpty, let colon = line.firstIndex(of: ":") {
+        if line.hasPrefix("## "), section == "program", isProgramEmpty,
+          let colon = line.firstIndex(of: ":")
+        {
           let key = line[line.index(line.startIndex, offsetBy: 3)..<colon]
-          headers[String(key)] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+          headers[String(key)] = line[line.index(after: colon)...].trimmingCharacters(
+            in: .whitespaces)
         } else if line.hasPrefix("--- ") {
           section = line.dropFirst(4).trimmingCharacters(in: .whitespaces)
           sections[section] = []

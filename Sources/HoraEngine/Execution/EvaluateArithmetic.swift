@@ -82,7 +82,8 @@ extension Run {
           continue
         }
         // The least number divided by -1 leaves nothing, though the quotient overflows.
-        (value, failed) = r[i] == -1 ? (0, false) : l[i].remainderReportingOverflow(dividingBy: r[i])
+        (value, failed) =
+          r[i] == -1 ? (0, false) : l[i].remainderReportingOverflow(dividingBy: r[i])
       }
       if failed {
         overflows += 1

@@ -11,7 +11,8 @@ extension Run {
     return try computeTruth(expression, id, batch)
   }
 
-  private func constantTruth(_ id: ExpressionID, _ expression: Expression) throws(RunError) -> UInt8 {
+  private func constantTruth(_ id: ExpressionID, _ expression: Expression) throws(RunError) -> UInt8
+  {
     if case .repeated(.bool(let v), _)? = constants[id] { return v[0] == 1 ? 1 : 0 }
     let value = try computeTruth(expression, id, Batch.unit())[0]
     constants[id] = .repeated(.bool([value]), count: 1)
@@ -147,7 +148,8 @@ extension Run {
     return offsets.map { Selection.any(both, $0) } ?? both
   }
 
-  private func member(of path: ExpressionID, _ set: SetID, _ batch: Batch) throws(RunError) -> [UInt8]
+  private func member(of path: ExpressionID, _ set: SetID, _ batch: Batch) throws(RunError)
+    -> [UInt8]
   {
     let rows = try resolve(set).rows
     // One hop from single entities: look at the links and stop at the first hit.

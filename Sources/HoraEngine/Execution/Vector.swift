@@ -95,7 +95,8 @@ public indirect enum Vector: Sendable {
   func gather(_ rows: [Int32]) -> Vector {
     switch self {
     case .bool(let v): return .bool(Gather.take(v, rows, missing: 2))
-    case .int(let v, let mask): return .int(Gather.take(v, rows, missing: 0), Gather.mask(mask, rows))
+    case .int(let v, let mask):
+      return .int(Gather.take(v, rows, missing: 0), Gather.mask(mask, rows))
     case .decimal(let v, let mask):
       return .decimal(Gather.take(v, rows, missing: 0), Gather.mask(mask, rows))
     case .text(let v, let dictionary):

@@ -139,7 +139,9 @@ enum Compare {
   ) -> [UInt8] {
     (0..<lm.count).map { i in
       // Days and months do not compare with each other.
-      if lm[i] == rm[i] { return comparison.holds(ld[i] < rd[i] ? -1 : ld[i] > rd[i] ? 1 : 0) ? 1 : 0 }
+      if lm[i] == rm[i] {
+        return comparison.holds(ld[i] < rd[i] ? -1 : ld[i] > rd[i] ? 1 : 0) ? 1 : 0
+      }
       if ld[i] == rd[i] { return comparison.holds(lm[i] < rm[i] ? -1 : 1) ? 1 : 0 }
       return 0
     }

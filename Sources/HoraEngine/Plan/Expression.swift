@@ -32,7 +32,9 @@ public enum ArithmeticOperator: UInt8, Sendable, Hashable {
 
 public enum Quantifier: Sendable, Hashable {
   case some, every, no
-  case atLeast(ExpressionID), atMost(ExpressionID), exactly(ExpressionID)
+  case atLeast(ExpressionID)
+  case atMost(ExpressionID)
+  case exactly(ExpressionID)
 }
 
 public enum Aggregate: UInt8, Sendable, Hashable {

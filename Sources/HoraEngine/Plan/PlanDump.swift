@@ -80,22 +80,26 @@ private struct PlanWriter {
       }
     case .sort(let keys):
       line("sort")
-      indented { writer in keys.forEach { writer.expression($0.expression) } }
+      indented { $0.expressions(keys.map(\.expression)) }
     case .top(_, let per, let by, let ties):
       line("top\(per.isEmpty ? "" : " per group")\(ties ? " with ties" : "")")
       indented { writer in
-        per.forEach { writer.expression($0) }
+        writer.expressions(per)
         writer.expression(by.expression)
       }
     case .take: line("take")
     case .skip: line("skip")
     case .distinct(let keys):
       line("distinct")
-      indented { writer in (keys ?? []).forEach { writer.expression($0) } }
+      indented { $0.expressions(keys ?? []) }
     case .combine(let operation, let query, _, _):
       line("\(operation)")
       indented { $0.query(query) }
     }
+  }
+
+  private mutating func expressions(_ ids: [ExpressionID]) {
+    for id in ids { expression(id) }
   }
 
   mutating func expression(_ id: ExpressionID) {
@@ -105,7 +109,7 @@ private struct PlanWriter {
     if expression.isConstant { words += ", once" }
     line(words + " → " + describe(expression))
     if case .subquery(let query, _) = expression.kind { indented { $0.query(query) } }
-    indented { writer in parts.forEach { writer.expression($0) } }
+    indented { $0.expressions(parts) }
   }
 
   private func describe(_ expression: Expression) -> String {
@@ -133,7 +137,9 @@ private struct PlanWriter {
     case .lookup(let collection, let key):
       return ("name index of \(schema.collections[collection].name)", [key])
     case .field(let source, let field):
-      guard case .entity(let collection) = plan.expressions[source].type else { return ("field", []) }
+      guard case .entity(let collection) = plan.expressions[source].type else {
+        return ("field", [])
+      }
       return ("gather \(schema.collections[collection].fields[field].name)", [source])
     case .follow(let source, let relation):
       return (
@@ -174,7 +180,9 @@ private struct PlanWriter {
     case .concatenate(let parts): return ("join texts", parts)
     case .coalesce(let parts): return ("first not missing", parts)
     case .conditional(let branches, let otherwise):
-      return ("if, each branch on its rows", branches.flatMap { [$0.condition, $0.value] } + [otherwise])
+      return (
+        "if, each branch on its rows", branches.flatMap { [$0.condition, $0.value] } + [otherwise]
+      )
     case .call(let function, let arguments): return ("function \(function.rawValue)", arguments)
     case .aggregate(let function, let argument, _): return ("\(function) of each list", [argument])
     }

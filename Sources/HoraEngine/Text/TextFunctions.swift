@@ -50,7 +50,9 @@ enum TextFunctions {
     var result: [UInt8] = []
     var place = 0
     while place < bytes.count {
-      if place + wanted.count <= bytes.count, bytes[place..<(place + wanted.count)].elementsEqual(wanted) {
+      if place + wanted.count <= bytes.count,
+        bytes[place..<(place + wanted.count)].elementsEqual(wanted)
+      {
         result.append(contentsOf: new.utf8)
         place += wanted.count
       } else {
