@@ -227,7 +227,7 @@ public struct NetworkLoader {
     let labels = try concepts.labels()
     var paths = DerivedPaths(assembler, concepts: concepts)
     try paths.run()
-    var network = build(paths)
+    var network = try build(paths)
     network.conceptLabels = labels
     let report = FaultCollector.report(collectors + [general])
     if options.strict, report.faultCount > 0 {
@@ -263,7 +263,7 @@ public struct NetworkLoader {
     return (tables, slots.collectors)
   }
 
-  private func build(_ paths: DerivedPaths) -> Network {
+  private func build(_ paths: DerivedPaths) throws(LoadError) -> Network {
     var schema = paths.assembler.schema
     var collections = paths.tables.indices.map { number in
       CollectionData(rowCount: paths.tables[number].rowCount, columns: paths.columns[number])
@@ -281,9 +281,12 @@ public struct NetworkLoader {
         network.about += (network.about.isEmpty ? "" : "\n") + package.about
       }
       for absence in package.absences {
-        guard
-          let collection = schema.collections.firstIndex(where: { $0.name == absence.collection })
-        else { continue }
+        let known = schema.collections.map(\.name)
+        guard let collection = known.firstIndex(of: absence.collection) else {
+          throw Messages.unknownName(
+            "\"absent\"", absence.collection, "datapackage.json",
+            nearest: Spelling.nearest(absence.collection, known))
+        }
         for value in absence.values {
           network.absences.append(
             AbsenceNote(

@@ -109,6 +109,33 @@ import Testing
     expect(loadError([("datapackage.json", nested), csv]), "H0605", "nested")
   }
 
+  @Test func namesInThePackageMustExist() {
+    let csv = (name: "a.csv", text: "id,name\n1,x\n")
+    for hora in ["\"label\":\"nmae\"", "\"names\":[\"nmae\"]", "\"symmetric\":[\"id\",\"nmae\"]"] {
+      let error = loadError([
+        package("{\"name\":\"a\",\"path\":\"a.csv\",\"hora\":{\(hora)}}"), csv,
+      ])
+      expect(error, "H0609", "nmae")
+      #expect(error?.help == "did you mean \"name\"?")
+    }
+    let absent =
+      "{\"hora\":{\"absent\":[{\"collection\":\"b\",\"field\":\"x\",\"value\":\"y\",\"note\":\"z\"}]},\"resources\":[{\"name\":\"a\",\"path\":\"a.csv\"}]}"
+    expect(loadError([("datapackage.json", absent), csv]), "H0609", "\"b\"")
+  }
+
+  @Test func parentPathsAreForHostsThatAllowThem() throws {
+    let files = [
+      package("{\"name\":\"a\",\"path\":\"../other/a.csv\"}"), ("../other/a.csv", "id\n1\n"),
+    ]
+    expect(loadError(files), "H0607", "leads out")
+    var options = LoadOptions()
+    options.allowsParentPaths = true
+    let result = try NetworkLoader.load(
+      [.tree(MemoryTree(name: "data", texts: files))], options: options)
+    #expect(result.network.rows("a") == 1)
+    #expect(result.faults.count(.parentPath) == 1)
+  }
+
   @Test func packagesThatDifferFromTheirFiles() throws {
     let schema = """
       {"name":"a","path":"a.csv","schema":{"fields":[{"name":"id","type":"integer"},{"name":"k","type":"string",\

@@ -127,6 +127,13 @@ import Testing
     #expect(result.faults.faults.first { $0.kind == .encodingDetected }?.text == name)
   }
 
+  @Test func lettersOfTwoAlphabetsInAWord() throws {
+    let result = try table(
+      "id,name\n1,PAIDON ΑTHINON\n2,10 μm and kΩ\n3,ΑΘΗΝΑ Athens\n4,Сity\n5,Град X\n")
+    #expect(result.faults.count(.mixedScript) == 2)
+    #expect(result.faults.faults.map(\.line) == [2, 5])
+  }
+
   @Test func badBytesInUTF8() throws {
     var bytes = Array("id,name\n1,Žabljak\n2,Čačak\n3,x".utf8)
     bytes += [0xFF]

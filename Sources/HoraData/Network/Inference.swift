@@ -12,6 +12,7 @@ struct Inference {
   init(_ tables: [TableDraft]) { self.tables = tables }
 
   mutating func run() throws(LoadError) {
+    for table in tables { try checkNames(table) }
     for table in tables { try declaredKey(table) }
     try declaredReferences()
     for table in tables where table.key == nil { table.key = namedKey(table) }
@@ -26,6 +27,19 @@ struct Inference {
   }
 
   // MARK: Keys
+
+  /// Every column that a package names must exist.
+  private func checkNames(_ table: TableDraft) throws(LoadError) {
+    guard let spec = table.spec else { return }
+    var named: [(String, String)] = spec.names.map { ("\"names\"", $0) }
+    if let label = spec.label { named.append(("\"label\"", label)) }
+    if let (a, b) = spec.symmetric { named += [("\"symmetric\"", a), ("\"symmetric\"", b)] }
+    for (what, name) in named where table.column(named: name) == nil {
+      throw Messages.unknownName(
+        "\(what) of \"\(table.name)\"", name, table.file,
+        nearest: Spelling.nearest(name, table.columns.map(\.name)))
+    }
+  }
 
   private func declaredKey(_ table: TableDraft) throws(LoadError) {
     guard let names = table.spec?.primaryKey, names.count == 1 else { return }
@@ -144,7 +158,12 @@ struct Inference {
         if table.isHidden { continue }
         let declared = table.columns[column].spec
         if table.columns[column].isList {
-          if target == number { table.parentList = column }
+          guard target == number else {
+            throw Messages.badPackage(
+              table.file, "the foreign key \(key.field) of \"\(table.name)\" is a list",
+              help: "put the pairs into a link table with one row each")
+          }
+          table.parentList = column
           continue
         }
         guard let index = index(target) else { continue }

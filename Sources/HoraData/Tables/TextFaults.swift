@@ -41,6 +41,15 @@ enum TextFaults {
     return nil
   }
 
+  /// The second byte of Α Β Ε Ζ Η Ι Κ Μ Ν Ο Ρ Τ Υ Χ and ο.
+  private static func isLookAlike(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x91, 0x92, 0x95, 0x96, 0x97, 0x99, 0x9A, 0x9C, 0x9D, 0x9F, 0xA1, 0xA4, 0xA5, 0xA7, 0xBF:
+      true
+    default: false
+    }
+  }
+
   /// A word with letters of two of Latin, Greek and Cyrillic.
   private static func mixedWord(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     var scripts = 0
@@ -56,9 +65,11 @@ enum TextFaults {
       switch (length, text[at]) {
       case (1, let byte): script = (0x61...0x7A).contains(byte | 0x20) ? 1 : -1
       case (2, 0xC3...0xC9): script = 1
-      case (2, 0xCD...0xCF): script = 2
+      // Of Greek only what looks like a Latin letter: μm, kΩ and β-test are as they should be.
+      case (2, 0xCE): script = isLookAlike(text[at + 1]) ? 2 : 0
+      case (2, 0xCD), (2, 0xCF): script = 0
       case (2, 0xD0...0xD4): script = 4
-      case (3, 0xE1): script = text[at + 1] >= 0xBC ? 2 : text[at + 1] >= 0xB8 ? 1 : 0
+      case (3, 0xE1): script = text[at + 1] >= 0xB8 && text[at + 1] < 0xBC ? 1 : 0
       case (2, 0xCC): script = 0
       default: script = -1
       }
