@@ -32,8 +32,14 @@ public struct Engine: Sendable {
     for output in plan.outputs {
       let query = plan.queries[output.query]
       let frame = try run.execute(output.query, in: Batch.unit())
-      let columns = query.columns.enumerated().map { index, info in
+      var columns = query.columns.enumerated().map { index, info in
         ResultColumn(info: info, values: frame.columns[index].expanded)
+      }
+      columns += frame.pivoted.map { column in
+        ResultColumn(
+          info: ColumnInfo(
+            name: column.name, type: query.pivotedType ?? .nothing, cardinality: .optional),
+          values: column.values.expanded)
       }
       results.append(
         ResultSet(

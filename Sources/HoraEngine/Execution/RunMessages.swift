@@ -91,6 +91,12 @@ enum RunMessage {
       code: "H0517", message: "\(what) needs a whole number from 0 upwards", range: range)
   }
 
+  static func twoInOneCell(at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0518", message: "two rows fall into one cell of `pivot`",
+      help: ["`summarize` them first, by the columns that stay and the key"], range: range)
+  }
+
   static func quoted(_ names: [String]) -> String {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
   }

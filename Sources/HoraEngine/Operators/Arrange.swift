@@ -51,7 +51,7 @@ extension Run {
     if let keys {
       for key in keys { grouper.add(try column(key, frame, outer).expanded) }
     } else {
-      for column in frame.columns { grouper.add(column.expanded) }
+      for column in frame.columns + frame.pivoted.map(\.values) { grouper.add(column.expanded) }
     }
     let kept = grouper.firstRows
     return frame.gather(kept, segments: Selection.offsets(frame.segments, keeping: kept))

@@ -39,6 +39,7 @@ extension Run {
     case .query(let query):
       return try plan.queries[query].reach == 0
         ? spread(independent(query), over: outer.count) : execute(query, in: outer)
+    case .pairs(let set): return try pairs(evaluate(set, outer))
     case .letQuery(let index):
       guard case .query(let query) = plan.lets[index].value else {
         return Frame(segments: [0, 0], count: 0, columns: [])
@@ -64,6 +65,10 @@ extension Run {
     case .follow(let path): return try followRows(frame, path, outer)
     case .summarize(let keys, let aggregates):
       return try summarize(frame, keys, aggregates, outer, step.range)
+    case .window(let windows): return try window(frame, windows, outer)
+    case .sample(let count, let seed): return try sample(frame, count, seed, outer)
+    case .pivot(let rest, let value, let key, let type):
+      return try pivot(frame, rest, value, key, type, step.range)
     case .sort(let keys):
       let columns = try sortColumns(frame, keys, outer)
       return ordered(frame) { Sorting.order($0, by: columns) }

@@ -36,6 +36,48 @@ public struct GroupAggregate: Sendable, Hashable {
   }
 }
 
+/// A function over the rows of a window.
+public enum WindowFunction: Sendable, Hashable {
+  /// Of all rows of the window, the same for each of them.
+  case aggregate(Aggregate)
+  case rank
+  case rowNumber
+  /// The value so many rows before (negative) or after in the window.
+  case shift(Int)
+  case runningSum
+  /// The value divided by the window's sum.
+  case share
+  /// Revealed comparative advantage (Balassa 1965): the value's share of its row's total, divided by
+  /// the column's share of everything. The window has two keys, the row and the column.
+  case rca
+}
+
+/// `f(x) over (keys sort by …)`: becomes a column behind the others.
+public struct Window: Sendable, Hashable {
+  public var function: WindowFunction
+  /// Nil for `count()`, `rank()`, `row_number()`.
+  public var argument: ExpressionID?
+  /// The entities an aggregate's argument is read from: each counts once a window.
+  public var owners: [ExpressionID]
+  public var parameter: ExpressionID?
+  public var partition: [ExpressionID]
+  /// Empty: the order of the rows.
+  public var order: [SortKey]
+  public var range: TextRange
+  public init(
+    function: WindowFunction, argument: ExpressionID?, owners: [ExpressionID],
+    parameter: ExpressionID?, partition: [ExpressionID], order: [SortKey], range: TextRange
+  ) {
+    self.function = function
+    self.argument = argument
+    self.owners = owners
+    self.parameter = parameter
+    self.partition = partition
+    self.order = order
+    self.range = range
+  }
+}
+
 public enum SetOperator: UInt8, Sendable, Hashable {
   case union, intersect, minus
 }
@@ -51,11 +93,18 @@ public enum Operator: Sendable {
   case follow(ExpressionID)
   /// One row a group, sorted by key; the columns are the keys, then the aggregates.
   case summarize(keys: [ExpressionID], aggregates: [GroupAggregate])
+  /// Adds a column for each window.
+  case window([Window])
   case sort([SortKey])
   /// The first `count` rows of each group in the order of `by`; groups in the order of `per`.
   case top(count: ExpressionID, per: [ExpressionID], by: SortKey, withTies: Bool)
   case take(ExpressionID)
   case skip(ExpressionID)
+  /// So many rows, chosen by a hash of the seed and the row's place; in their order.
+  case sample(count: ExpressionID, seed: ExpressionID?)
+  /// One row for each combination of the columns `rest`, and behind them one column for each value
+  /// of the column `key` with the value of the column `value`.
+  case pivot(rest: [Int], value: Int, key: Int, keyType: ValueType)
   /// The first row of each combination; nil: of each whole row.
   case distinct([ExpressionID]?)
   /// With the rows of another query; `on` and the last are the columns that tell rows apart where
@@ -80,6 +129,8 @@ public enum Source: Sendable {
   /// The different elements of a path or list, evaluated in the row around the query.
   case path(ExpressionID)
   case query(QueryID)
+  /// Each unordered pair of the elements once, as two columns.
+  case pairs(ExpressionID)
   /// A `let` that is a query, by place in ``Plan/lets``.
   case letQuery(Int)
 }
@@ -91,6 +142,8 @@ public struct Query: Sendable {
   public var columns: [ColumnInfo]
   /// The column that is the row itself, where rows are entities.
   public var entityColumn: Int?
+  /// The type of the columns a `pivot` adds behind `columns`; nil without one.
+  public var pivotedType: ValueType?
   /// How many scopes outwards the query looks: 0 where it can run by itself.
   public var reach: Int
   public var range: TextRange

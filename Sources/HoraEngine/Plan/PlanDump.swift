@@ -45,6 +45,9 @@ private struct PlanWriter {
       line("elements of")
       indented { $0.expression(path) }
     case .query(let source): self.query(source)
+    case .pairs(let set):
+      line("pairs of")
+      indented { $0.expression(set) }
     case .letQuery(let place): line("rows of let \(plan.lets[place].name)")
     }
     for step in query.operators { self.step(step.kind) }
@@ -78,6 +81,18 @@ private struct PlanWriter {
           if let argument = aggregate.argument { writer.expression(argument) }
         }
       }
+    case .window(let windows):
+      line("window: " + windows.map { "\($0.function)" }.joined(separator: ", "))
+      indented { writer in
+        for window in windows {
+          writer.expressions(
+            (window.argument.map { [$0] } ?? []) + window.partition
+              + window.order.map(\.expression))
+        }
+      }
+    case .sample: line("sample")
+    case .pivot(let rest, let value, let key, _):
+      line("pivot column \(value) by column \(key), \(rest.count) columns stay")
     case .sort(let keys):
       line("sort")
       indented { $0.expressions(keys.map(\.expression)) }
