@@ -23,6 +23,10 @@ extension Checker {
     }
     if let aggregate = Checker.aggregates[key] { return self.aggregate(aggregate, nameNode, step) }
     if let signature = Checker.signatures[key] { return function(signature, name, nameNode, step) }
+    if Checker.windowNames.contains(key) {
+      report(CheckMessage.windowNeedsOver(name, tree.range(of: nameNode)))
+      return nil
+    }
     if Checker.laterFunctions.contains(key) {
       notBuilt("`\(name)(…)`", nameNode)
       return nil
@@ -82,8 +86,8 @@ extension Checker {
 
   /// Functions of the language that do not run yet.
   private static let laterFunctions: Set<String> = [
-    "split", "join", "similarity", "fuzzy", "today", "rank", "row_number", "lag", "lead",
-    "running_sum", "share", "rca", "degree", "strength", "closeness", "harmonic", "betweenness",
+    "split", "join", "similarity", "fuzzy", "today", "degree", "strength", "closeness", "harmonic",
+    "betweenness",
     "pagerank", "eigenvector", "clustering", "constraint", "effective_size", "core", "component",
     "community", "is_cut", "density", "diameter", "modularity", "hops", "common_neighbors",
     "adamic_adar", "resource_allocation", "preferential_attachment", "potential",
@@ -239,7 +243,7 @@ extension Checker {
 
   // MARK: Aggregates
 
-  private static let aggregates: [String: Aggregate] = [
+  static let aggregates: [String: Aggregate] = [
     "count": .count, "sum": .sum, "avg": .avg, "min": .min, "max": .max, "median": .median,
     "stddev": .stddev, "percentile": .percentile, "first": .first, "last": .last, "list": .list,
   ]
@@ -270,12 +274,12 @@ extension Checker {
       reach: reach(argument.id), step)
   }
 
-  private struct Parameter {
+  struct Parameter {
     var id: ExpressionID?
   }
 
   /// The share of `percentile`; nil where it is wrong.
-  private mutating func parameter(
+  mutating func parameter(
     _ function: Aggregate, _ name: String, _ nodes: [NodeID], _ step: NodeID
   ) -> Parameter? {
     let wanted = function == .percentile ? 2 : 1
@@ -296,7 +300,7 @@ extension Checker {
     return Parameter(id: value.id)
   }
 
-  private mutating func aggregateType(
+  mutating func aggregateType(
     _ function: Aggregate, _ argument: Value, _ name: String, _ node: NodeID
   ) -> (ValueType, Cardinality)? {
     switch function {
@@ -357,7 +361,7 @@ extension Checker {
 
   /// The entities that an argument is read from: each counts once a group. Empty where a column
   /// made by `add` takes part: then every row counts.
-  private func owners(of id: ExpressionID) -> [ExpressionID] {
+  func owners(of id: ExpressionID) -> [ExpressionID] {
     var found: [ExpressionID] = []
     var perRow = false
     func walk(_ id: ExpressionID) {
@@ -374,7 +378,8 @@ extension Checker {
         } else {
           found.append(source)
         }
-      case .follow(let source, _), .unique(let source), .single(let source), .not(let source),
+      case .follow(let source, _), .reachable(let source, _, _), .unique(let source),
+        .single(let source), .not(let source),
         .exists(let source), .negate(let source):
         walk(source)
       case .elements(let source, _, _), .quantified(_, let source, _):

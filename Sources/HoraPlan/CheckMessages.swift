@@ -283,6 +283,32 @@ enum CheckMessage {
       range: range, notes: ["`(query).column` takes one of them, or `select` only one"])
   }
 
+  static func pivotNeedsColumn(
+    _ name: String, _ nearest: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 339, message: "`pivot` needs a column of the rows, and `\(name)` is none", range: range,
+      notes: ["make one before it: `add name = …` or `summarize … by …`"] + suggestion(nearest),
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
+  }
+
+  static func afterPivot(_ clause: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 340, message: "\(clause) cannot follow `pivot`, whose columns come from data",
+      range: range)
+  }
+
+  static func hopsNeedRelation(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 351, message: "a hop range stands right behind a relation to the same collection",
+      range: range, notes: ["such as `partners{1,3}`"])
+  }
+
+  static func badHops(_ text: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 352, message: "the hop range \(text) has its ends the wrong way round", range: range)
+  }
+
   // MARK: Calls
 
   static func wrongArgumentCount(
@@ -325,6 +351,28 @@ enum CheckMessage {
       notes: [
         "over all rows: `\(name)(\(text)) over ()`", "in groups: `summarize \(name)(\(text)) by …`",
       ])
+  }
+
+  static func windowNotHere(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 347, message: "`\(name)(…) over (…)` stands only where the rows of a query are",
+      range: range, notes: ["make it a column first: `add x = \(name)(…) over (…)`"])
+  }
+
+  static func windowNeedsOver(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 348, message: "`\(name)` needs its window: `over (…)`", range: range,
+      notes: ["`over ()` is all rows, `over (country)` those of the same country"])
+  }
+
+  static func windowNeedsSort(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 349, message: "`\(name)` needs an order: `over (… sort by …)`", range: range)
+  }
+
+  static func windowNeedsTwoKeys(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 350, message: "`rca` needs two keys: `over (row, column)`", range: range)
   }
 
   static func aggregateNeeds(_ name: String, _ range: SourceRange) -> Diagnostic {

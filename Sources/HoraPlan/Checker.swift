@@ -32,6 +32,10 @@ struct Checker {
   var scopes: [Scope] = []
   /// Where aggregates of the group being summarized are collected; nil elsewhere.
   var group: GroupScope?
+  /// Windows of the clause at hand, which become columns before it runs.
+  var windows: [Window] = []
+  /// The place in `scopes` of the rows that windows may stand in; nil elsewhere.
+  var windowPlace: Int?
   /// Element scopes, by place, in which a column of the link rows was named.
   var usedLinks: Set<Int> = []
   /// How many definitions are being expanded, one inside the other.
@@ -193,6 +197,7 @@ struct Checker {
       Query(
         source: .query(id), operators: [PlannedOperator(kind: .project(projections), range: span)],
         columns: columns, entityColumn: nil, reach: 0, range: span))
+    plan.queries[plan.queries.count - 1].pivotedType = query.pivotedType
     plan.outputs.append(
       OutputStatement(query: plan.queries.count - 1, isScalar: isScalar, range: span))
   }
@@ -233,10 +238,11 @@ struct Checker {
 
   /// Runs `body` where no row is in scope.
   mutating func alone<T>(_ body: (inout Checker) -> T) -> T {
-    let saved = (scopes, group)
+    let saved = (scopes, group, windowPlace)
     scopes = []
     group = nil
-    defer { (scopes, group) = saved }
+    windowPlace = nil
+    defer { (scopes, group, windowPlace) = saved }
     return body(&self)
   }
 
@@ -244,13 +250,22 @@ struct Checker {
   mutating func inside<T>(
     _ shape: RowShape, visible: Bool = true, _ body: (inout Checker) -> T
   ) -> T {
-    let savedGroup = group
+    let saved = (group, windowPlace)
     group = nil
+    windowPlace = nil
     scopes.append(Scope(kind: .rows(shape), isVisible: visible))
     defer {
       scopes.removeLast()
-      group = savedGroup
+      (group, windowPlace) = saved
     }
     return body(&self)
+  }
+
+  /// Runs `body` in the rows of a clause, where windows may stand.
+  mutating func inRows<T>(_ shape: RowShape, _ body: (inout Checker) -> T) -> T {
+    inside(shape) { checker in
+      checker.windowPlace = checker.scopes.count - 1
+      return body(&checker)
+    }
   }
 }

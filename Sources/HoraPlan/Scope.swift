@@ -22,6 +22,8 @@ struct RowShape {
   var names: [(name: String, column: Int)] = []
   /// Declared fields that `drop` took out of what is shown.
   var dropped: Set<Int> = []
+  /// The type of the columns that `pivot` added, whose names come from data.
+  var pivoted: ValueType?
 
   func column(named name: String) -> Int? {
     let key = Names.key(name)

@@ -50,6 +50,8 @@ extension Run {
       return try fieldOf(source, field, batch)
     case .follow(let source, let relation):
       return try follow(evaluate(source, batch), relation)
+    case .reachable(let source, let relation, let hops):
+      return try reachable(evaluate(source, batch), relation, hops).elements
     case .elements(let source, let condition, let result):
       let list = try elements(source, condition: condition, result: result, batch)
       return expression.cardinality == .many ? list : list.collapsed

@@ -63,6 +63,8 @@ extension Run {
     case .project(let columns): return try project(frame, columns, outer)
     case .each(let path, let optional): return try each(frame, path, optional, outer)
     case .follow(let path): return try followRows(frame, path, outer)
+    case .reach(let path, let relation, let hops):
+      return try reachRows(frame, path, relation, hops, outer)
     case .summarize(let keys, let aggregates):
       return try summarize(frame, keys, aggregates, outer, step.range)
     case .window(let windows): return try window(frame, windows, outer)
@@ -86,7 +88,7 @@ extension Run {
       }
     case .distinct(let keys): return try distinct(frame, keys, outer)
     case .combine(let operation, let query, let mine, let theirs):
-      return try combine(frame, operation, query, mine, theirs)
+      return try combine(frame, operation, query, mine, theirs, outer)
     }
   }
 

@@ -69,6 +69,8 @@ public struct Expression: Sendable {
     /// A field, by place in its collection's schema, of an entity.
     case field(ExpressionID, Int)
     case follow(ExpressionID, RelationID)
+    /// What lies so many steps away along a relation, by the shortest way from each start.
+    case reachable(ExpressionID, RelationID, HopRange)
     /// The elements for which `condition` holds, or `result` of each of them.
     case elements(ElementSource, condition: ExpressionID?, result: ExpressionID?)
     /// The different values of a list.
@@ -124,6 +126,16 @@ public struct Expression: Sendable {
 
   /// True where the value is the same in every row.
   public var isConstant: Bool { reach == 0 }
+}
+
+/// `{1,3}`: least and most steps; nil is any number.
+public struct HopRange: Sendable, Hashable {
+  public var least: Int
+  public var most: Int?
+  public init(least: Int, most: Int?) {
+    self.least = least
+    self.most = most
+  }
 }
 
 public struct ArithmeticStep: Sendable, Hashable {

@@ -91,6 +91,8 @@ public enum Operator: Sendable {
   case each(ExpressionID, optional: Bool)
   /// The entities the path leads to, each once; the only column after it.
   case follow(ExpressionID)
+  /// The same along a relation by so many steps; the column `hops` is the least number of them.
+  case reach(ExpressionID, RelationID, HopRange)
   /// One row a group, sorted by key; the columns are the keys, then the aggregates.
   case summarize(keys: [ExpressionID], aggregates: [GroupAggregate])
   /// Adds a column for each window.

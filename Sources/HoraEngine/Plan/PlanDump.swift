@@ -71,6 +71,9 @@ private struct PlanWriter {
     case .follow(let path):
       line("follow, distinct")
       indented { $0.expression(path) }
+    case .reach(let path, let relation, let hops):
+      line("reach along \(schema.relations[relation].name), \(describe(hops)), distinct")
+      indented { $0.expression(path) }
     case .summarize(let keys, let aggregates):
       line(
         "summarize by \(keys.count) keys: "
@@ -127,6 +130,10 @@ private struct PlanWriter {
     indented { $0.expressions(parts) }
   }
 
+  private func describe(_ hops: HopRange) -> String {
+    "\(hops.least) to \(hops.most.map(String.init) ?? "any number of") steps"
+  }
+
   private func describe(_ expression: Expression) -> String {
     let type: String
     switch expression.type {
@@ -161,6 +168,10 @@ private struct PlanWriter {
         schema.relations[relation].isMany
           ? "adjacency \(schema.relations[relation].name)"
           : "gather \(schema.relations[relation].name)", [source]
+      )
+    case .reachable(let source, let relation, let hops):
+      return (
+        "breadth-first along \(schema.relations[relation].name), \(describe(hops))", [source]
       )
     case .elements(let source, let condition, let result):
       return ("elements", parts(source) + [condition, result].compactMap { $0 })
