@@ -31,9 +31,7 @@ extension Checker {
     case .postfixExpression: return postfix(node)
     case .nameReference: return name(node)
     case .itReference: return it(node)
-    case .parameterReference:
-      notBuilt("`param`", node)
-      return nil
+    case .parameterReference: return parameter(node)
     case .listLiteral: return list(node)
     case .parenthesized: return parenthesized(node)
     case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource:

@@ -82,6 +82,23 @@ enum CheckMessage {
     Diagnostic(code: 308, message: "there is no row here that `it` could be", range: range)
   }
 
+  static func unknownParameter(
+    _ name: String, _ nearest: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 309, message: "there is no parameter `$\(name)`", range: range,
+      notes: ["declare it first: `param \(name): text`"] + suggestion(nearest),
+      fixIts: nearest.map { FixIt("write `$\($0)`", replace: range, with: "$" + $0) })
+  }
+
+  static func unknownType(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 310, message: "there is no type `\(name)` of a parameter", range: range,
+      notes: [
+        "types are text, int, decimal, bool, date, duration, and a collection's singular such as member"
+      ])
+  }
+
   // MARK: Types
 
   static func noParts(
@@ -229,7 +246,23 @@ enum CheckMessage {
       notes: ["dates are written as 2015-12-01, months as 2015-12, quarters as 2015-Q4"])
   }
 
+  static func wrongDefault(
+    _ name: String, _ type: ValueType, _ given: ValueType, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 325,
+      message: "the default of `\(name)` is \(describe(given, schema)), not "
+        + describe(type, schema), range: range)
+  }
+
   // MARK: Places
+
+  static func onlyInStatement(_ clause: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 330,
+      message: "\(clause) belongs to a statement's own query, not to one in `let` or brackets",
+      range: range)
+  }
 
   static func rangeOnlyAfterIn(_ range: SourceRange) -> Diagnostic {
     Diagnostic(code: 331, message: "a range stands only after `in`", range: range)

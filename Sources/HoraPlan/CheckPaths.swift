@@ -48,6 +48,8 @@ extension Checker {
     case .def?:
       report(CheckMessage.defWithoutCall(name, tree.range(of: node)))
       return nil
+    case .loopVariable(let slot)?:
+      return add(.parameter(slot), plan.parameters[slot].type, .one, reach: 0, node)
     case .broken?: return nil
     case nil: break
     }

@@ -90,7 +90,7 @@ extension Checker {
     guard tree.kind(of: node) == .query else { return source(node) }
     let children = tree.soundChildren(of: node)
     guard let first = children.first, var draft = source(first) else { return nil }
-    var sound = true
+    let isOwn = statementQuery == node
     for child in children.dropFirst() {
       if tree.kind(of: child) == .sourceName {
         if let name = tree.soundChildren(of: child).first, !draft.shape.columns.isEmpty {
@@ -99,8 +99,8 @@ extension Checker {
         }
         continue
       }
-      if clause(child, &draft) == nil { sound = false }
-      if !sound { return nil }
+      let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: child == children.last)
+      if done == nil { return nil }
     }
     return draft
   }
@@ -120,7 +120,7 @@ extension Checker {
         switch definitions[Names.key(name)] {
         case .letQuery(let place, let query)?: return draft(from: query, .letQuery(place))
         case .broken?: return nil
-        case .letValue?, .def?: break
+        case .letValue?, .def?, .loopVariable?: break
         case nil:
           if let collection = catalog.collection(name) {
             var shape = RowShape()
@@ -207,7 +207,10 @@ extension Checker {
   // MARK: Clauses
 
   /// Nil where the clause has an error: what follows cannot be checked.
-  private mutating func clause(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
+  /// - Parameter isOwn: the clause stands in a statement's own query.
+  private mutating func clause(
+    _ node: NodeID, _ draft: inout QueryDraft, isOwn: Bool, isLast: Bool
+  ) -> Void? {
     switch tree.kind(of: node) {
     case .whereClause:
       guard let condition = tree.soundChildren(of: node).first,
@@ -274,14 +277,23 @@ extension Checker {
       }
       apply(.sample(count: count.id, seed: seed?.id), [], node, &draft)
     case .coverClause: notBuilt("`cover`", node)
-    case .expectClause: notBuilt("`expect`", node)
-    case .showClause: notBuilt("`show`", node)
+    case .expectClause:
+      guard isOwn else {
+        report(CheckMessage.onlyInStatement("`expect`", tree.range(of: node)))
+        return nil
+      }
+      return expect(node, &draft)
+    case .showClause:
+      // The statement has read it.
+      guard isOwn, isLast else {
+        report(CheckMessage.onlyInStatement("`show`", tree.range(of: node)))
+        return nil
+      }
     case .saveClause: notBuilt("`save`", node)
     default: return nil
     }
-    if case .showClause = tree.kind(of: node) { return nil }
     switch tree.kind(of: node) {
-    case .coverClause, .expectClause, .saveClause: return nil
+    case .coverClause, .saveClause: return nil
     default: return ()
     }
   }
@@ -323,8 +335,19 @@ extension Checker {
       return add(.constant(.int(number)), .int, .one, reach: 0, node)
     }
     if tree.token(token).kind == .parameter {
-      notBuilt("`param`", node)
-      return nil
+      let name = tree.nameText(of: node)
+      guard let slot = parameters[Names.key(name)] else {
+        report(
+          CheckMessage.unknownParameter(
+            name, nearest(name, in: plan.parameters.map(\.name), limit: 3), tree.range(of: node)))
+        return nil
+      }
+      guard slot >= 0 else { return nil }
+      guard plan.parameters[slot].type == .int, !plan.parameters[slot].isList else {
+        report(CheckMessage.notACount("$" + name, tree.range(of: node)))
+        return nil
+      }
+      return add(.parameter(slot), .int, .one, reach: 0, node)
     }
     let name = tree.nameText(of: node)
     guard case .letValue(let place, let expression)? = definitions[Names.key(name)],

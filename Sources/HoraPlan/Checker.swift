@@ -16,7 +16,7 @@ public struct CheckResult: Sendable {
 /// - Returns: the plan, and every independent error, warning and note.
 public func check(_ tree: SyntaxTree, schema: Schema) -> CheckResult {
   var checker = Checker(tree: tree, schema: schema)
-  checker.script()
+  checker.plan.statements = checker.statements(of: tree.root)
   let failed = checker.diagnostics.contains { $0.severity == .error }
   return CheckResult(plan: failed ? nil : checker.plan, diagnostics: checker.diagnostics)
 }
@@ -28,6 +28,10 @@ struct Checker {
   var plan = Plan()
   private(set) var diagnostics: [Diagnostic] = []
   var definitions: [String: Definition] = [:]
+  /// Places of parameters; -1 for one whose own text had an error.
+  var parameters: [String: Int] = [:]
+  /// The query of the statement at hand, where `show` and `expect` may stand.
+  var statementQuery: NodeID?
   /// Innermost last.
   var scopes: [Scope] = []
   /// Where aggregates of the group being summarized are collected; nil elsewhere.
@@ -82,96 +86,8 @@ struct Checker {
     return nil
   }
 
-  // MARK: Statements
-
-  mutating func script() {
-    for statement in tree.soundChildren(of: tree.root) { self.statement(statement) }
-  }
-
-  private mutating func statement(_ node: NodeID) {
-    switch tree.kind(of: node) {
-    case .languageStatement:
-      let version = tree.tokenChildren(of: node).last.map { tree.text(ofToken: $0) } ?? ""
-      if version != "1" { report(CheckMessage.unknownVersion(version, tree.range(of: node))) }
-    case .letStatement: letStatement(node)
-    case .defStatement: defStatement(node)
-    case .queryStatement:
-      guard let child = tree.soundChildren(of: node).first else { return }
-      queryStatement(child)
-    case .query: queryStatement(node)
-    case .paramStatement: notBuilt("`param`", node)
-    case .useStatement: notBuilt("`use`", node)
-    case .networkStatement: notBuilt("`network`", node)
-    case .printStatement: notBuilt("`print`", node)
-    case .forStatement: notBuilt("`for`", node)
-    case .ifStatement: notBuilt("`if` as a statement", node)
-    case .testStatement: notBuilt("`test`", node)
-    case .assertStatement: notBuilt("`assert`", node)
-    case .unexpected, .absent: break
-    default: queryStatement(node)
-    }
-  }
-
-  mutating func notBuilt(_ feature: String, _ node: NodeID) {
-    report(CheckMessage.notBuilt(feature, tree.range(of: node)))
-  }
-
-  private mutating func letStatement(_ node: NodeID) {
-    let children = tree.soundChildren(of: node)
-    guard let nameNode = children.first, children.count > 1 else { return }
-    let name = Names.key(tree.nameText(of: nameNode))
-    definitions[name] = .broken
-    if let checked = alone({ $0.queryOrValue(children[1]) }) {
-      define(name, checked)
-    }
-  }
-
-  private mutating func define(_ name: String, _ checked: QueryOrValue) {
-    let place = plan.lets.count
-    switch checked {
-    case .query(let query):
-      plan.lets.append(LetDefinition(name: name, value: .query(query)))
-      definitions[name] = .letQuery(place: place, query: query)
-    case .value(let value):
-      plan.lets.append(LetDefinition(name: name, value: .expression(value.id)))
-      definitions[name] = .letValue(place: place, expression: value.id)
-    }
-  }
-
-  private mutating func defStatement(_ node: NodeID) {
-    let children = tree.soundChildren(of: node)
-    guard let nameNode = children.first, let body = children.last, children.count > 1 else {
-      return
-    }
-    let name = tree.nameText(of: nameNode)
-    definitions[Names.key(name)] = .def(
-      node: node, name: name, parameters: tree.childNodes(of: node, kind: .defParameter),
-      body: body)
-  }
-
-  private mutating func queryStatement(_ node: NodeID) {
-    guard let checked = alone({ $0.queryOrValue(node) }) else { return }
-    let span = range(node)
-    switch checked {
-    case .query(let id):
-      output(id, span, isScalar: false)
-    case .value(let value):
-      // One row with one cell.
-      let query = Query(
-        source: .unit,
-        operators: [PlannedOperator(kind: .project([.compute(value.id)]), range: span)],
-        columns: [
-          ColumnInfo(
-            name: tree.text(of: node), type: value.type, cardinality: value.cardinality)
-        ], entityColumn: nil, reach: 0, range: span)
-      plan.queries.append(query)
-      plan.outputs.append(
-        OutputStatement(query: plan.queries.count - 1, isScalar: true, range: span))
-    }
-  }
-
   /// What is printed: an entity's declared fields in order, then the columns beside it.
-  private mutating func output(_ id: QueryID, _ span: TextRange, isScalar: Bool) {
+  mutating func output(_ id: QueryID, _ span: TextRange, format: String?) -> Statement {
     let query = plan.queries[id]
     var projections: [Projection] = []
     var columns: [ColumnInfo] = []
@@ -198,8 +114,9 @@ struct Checker {
         source: .query(id), operators: [PlannedOperator(kind: .project(projections), range: span)],
         columns: columns, entityColumn: nil, reach: 0, range: span))
     plan.queries[plan.queries.count - 1].pivotedType = query.pivotedType
-    plan.outputs.append(
-      OutputStatement(query: plan.queries.count - 1, isScalar: isScalar, range: span))
+    return .output(
+      OutputStatement(
+        query: plan.queries.count - 1, isScalar: false, format: format, range: span))
   }
 
   private mutating func addColumn(_ index: Int, _ column: ColumnInfo, _ span: TextRange) -> Value {

@@ -56,6 +56,7 @@ enum Definition {
   case letQuery(place: Int, query: QueryID)
   case letValue(place: Int, expression: ExpressionID)
   case def(node: NodeID, name: String, parameters: [NodeID], body: NodeID)
+  case loopVariable(slot: Int)
   /// Its own text had an error: uses of it are silent.
   case broken
 }

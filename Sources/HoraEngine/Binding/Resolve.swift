@@ -113,6 +113,12 @@ extension Run {
     case .repeated(.int(let values, _), _): text = String(values[0])
     default: text = ""
     }
+    return try lookUp(collection, text, range)
+  }
+
+  func lookUp(
+    _ collection: CollectionID, _ text: String, _ range: TextRange
+  ) throws(RunError) -> Int32 {
     let found = NameIndex.of(network, collection).best(text)
     let name = network.schema.collections[collection].name
     if found.count == 1 { return found[0] }

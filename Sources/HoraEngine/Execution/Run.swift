@@ -43,7 +43,8 @@ final class Run {
   /// Asked between batches.
   let isCancelled: @Sendable () -> Bool
   let strict: Bool
-  let parameters: [Vector]
+  /// One-row vectors, parallel to the plan's parameters.
+  var parameters: [Vector]
 
   var steps: UInt64 = 0
   /// One-row vectors of expressions that are the same in every row.

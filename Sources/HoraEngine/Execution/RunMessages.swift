@@ -91,6 +91,39 @@ enum RunMessage {
       code: "H0517", message: "\(what) needs a whole number from 0 upwards", range: range)
   }
 
+  static func missingArgument(_ name: String) -> RunIssue {
+    RunIssue(
+      code: "H0530", message: "the parameter `\(name)` has no value and no default",
+      range: TextRange(start: 0, end: 0))
+  }
+
+  static func unknownArgument(_ name: String, known: [String]) -> RunIssue {
+    RunIssue(
+      code: "H0531", message: "there is no parameter `\(name)`",
+      help: known.isEmpty ? ["the program has none"] : ["it has " + quoted(known)],
+      range: TextRange(start: 0, end: 0))
+  }
+
+  static func badArgument(_ name: String, _ text: String, wants: String) -> RunIssue {
+    RunIssue(
+      code: "H0532", message: "`\(name)` takes \(wants), and \"\(text)\" is none",
+      range: TextRange(start: 0, end: 0))
+  }
+
+  static func failedAssertion(_ message: String, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0533", message: message.isEmpty ? "what is asserted is not true" : message,
+      range: range)
+  }
+
+  static func unexpected(
+    _ what: String, rows: [String], count: Int, at range: TextRange
+  ) -> RunIssue {
+    var help = rows
+    if count > rows.count { help.append("… and \(count - rows.count) more") }
+    return RunIssue(code: "H0534", message: what, help: help, range: range)
+  }
+
   static func twoInOneCell(at range: TextRange) -> RunIssue {
     RunIssue(
       code: "H0518", message: "two rows fall into one cell of `pivot`",

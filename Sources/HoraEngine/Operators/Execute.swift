@@ -68,6 +68,9 @@ extension Run {
     case .summarize(let keys, let aggregates):
       return try summarize(frame, keys, aggregates, outer, step.range)
     case .window(let windows): return try window(frame, windows, outer)
+    case .expect(let expectation, let message):
+      try expect(frame, expectation, message, outer, step.range)
+      return frame
     case .sample(let count, let seed): return try sample(frame, count, seed, outer)
     case .pivot(let rest, let value, let key, let type):
       return try pivot(frame, rest, value, key, type, step.range)

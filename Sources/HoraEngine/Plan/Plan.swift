@@ -107,6 +107,8 @@ public enum Operator: Sendable {
   /// One row for each combination of the columns `rest`, and behind them one column for each value
   /// of the column `key` with the value of the column `value`.
   case pivot(rest: [Int], value: Int, key: Int, keyType: ValueType)
+  /// Stops the run where the rows are not as expected.
+  case expect(Expectation, message: [MessagePart])
   /// The first row of each combination; nil: of each whole row.
   case distinct([ExpressionID]?)
   /// With the rows of another query; `on` and the last are the columns that tell rows apart where
@@ -177,16 +179,78 @@ public struct LetDefinition: Sendable {
   }
 }
 
-/// A statement that prints: its last operator is the projection that prints.
+/// A query that prints: its last operator is the projection that prints.
 public struct OutputStatement: Sendable {
   public var query: QueryID
   /// True for the value of an expression: one row, one cell.
   public var isScalar: Bool
+  /// The format `show` asks for; hosts may ignore it.
+  public var format: String?
   public var range: TextRange
-  public init(query: QueryID, isScalar: Bool, range: TextRange) {
+  public init(query: QueryID, isScalar: Bool, format: String? = nil, range: TextRange) {
     self.query = query
     self.isScalar = isScalar
+    self.format = format
     self.range = range
+  }
+}
+
+/// A piece of a message: text, or the value of an expression.
+public enum MessagePart: Sendable, Hashable {
+  case text(String)
+  case value(ExpressionID)
+}
+
+/// What `expect` asks of the rows.
+public enum Expectation: Sendable, Hashable {
+  case none, some
+  case exactly(ExpressionID)
+  /// True for every row.
+  case every(ExpressionID)
+}
+
+/// One step of a script.
+public indirect enum Statement: Sendable {
+  case output(OutputStatement)
+  case print([MessagePart])
+  case branch([ConditionalBlock], otherwise: [Statement])
+  /// The body once for each row of the query; its value is the parameter at `slot`.
+  /// `firstLet`: the `let`s from this place on belong to the body.
+  case loop(slot: Int, QueryID, body: [Statement], firstLet: Int)
+  case assertion(ExpressionID, message: [MessagePart], range: TextRange)
+  case test(name: String, body: [Statement])
+}
+
+public struct ConditionalBlock: Sendable {
+  public var condition: ExpressionID
+  public var body: [Statement]
+  public init(condition: ExpressionID, body: [Statement]) {
+    self.condition = condition
+    self.body = body
+  }
+}
+
+/// A value that the host hands in, or the variable of a loop.
+public struct ParameterInfo: Sendable {
+  public var name: String
+  public var type: ValueType
+  public var isList: Bool
+  /// Nil where the host must give a value.
+  public var defaultValue: ExpressionID?
+  /// The `##` lines before it.
+  public var summary: String
+  /// True for the variable of a `for`, which no host gives.
+  public var isLoopVariable: Bool
+  public init(
+    name: String, type: ValueType, isList: Bool, defaultValue: ExpressionID?, summary: String,
+    isLoopVariable: Bool
+  ) {
+    self.name = name
+    self.type = type
+    self.isList = isList
+    self.defaultValue = defaultValue
+    self.summary = summary
+    self.isLoopVariable = isLoopVariable
   }
 }
 
@@ -196,6 +260,7 @@ public struct Plan: Sendable {
   public var queries: [Query] = []
   public var sets: [EntitySet] = []
   public var lets: [LetDefinition] = []
-  public var outputs: [OutputStatement] = []
+  public var parameters: [ParameterInfo] = []
+  public var statements: [Statement] = []
   public init() {}
 }

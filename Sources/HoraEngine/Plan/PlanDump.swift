@@ -12,10 +12,7 @@ extension Plan {
       case .expression(let id): writer.indented { $0.expression(id) }
       }
     }
-    for output in outputs {
-      writer.line(output.isScalar ? "print value" : "print rows")
-      writer.indented { $0.query(output.query) }
-    }
+    for statement in statements { writer.statement(statement) }
     return writer.text
   }
 }
@@ -34,6 +31,50 @@ private struct PlanWriter {
     depth += 1
     body(&self)
     depth -= 1
+  }
+
+  mutating func statement(_ statement: Statement) {
+    switch statement {
+    case .output(let output):
+      line(output.isScalar ? "print value" : "print rows")
+      indented { $0.query(output.query) }
+    case .print(let parts):
+      line("print message")
+      indented { $0.message(parts) }
+    case .branch(let blocks, let otherwise):
+      for block in blocks {
+        line("if")
+        indented { writer in
+          writer.expression(block.condition)
+          for inner in block.body { writer.statement(inner) }
+        }
+      }
+      if !otherwise.isEmpty {
+        line("else")
+        indented { writer in for inner in otherwise { writer.statement(inner) } }
+      }
+    case .loop(let slot, let query, let body, _):
+      line("for \(plan.parameters[slot].name)")
+      indented { writer in
+        writer.query(query)
+        for inner in body { writer.statement(inner) }
+      }
+    case .assertion(let condition, let message, _):
+      line("assert")
+      indented { writer in
+        writer.expression(condition)
+        writer.message(message)
+      }
+    case .test(let name, let body):
+      line("test \"\(name)\"")
+      indented { writer in for inner in body { writer.statement(inner) } }
+    }
+  }
+
+  private mutating func message(_ parts: [MessagePart]) {
+    for part in parts {
+      if case .value(let id) = part { expression(id) }
+    }
   }
 
   mutating func query(_ id: QueryID) {
@@ -93,6 +134,9 @@ private struct PlanWriter {
               + window.order.map(\.expression))
         }
       }
+    case .expect(_, let parts):
+      line("expect")
+      indented { $0.message(parts) }
     case .sample: line("sample")
     case .pivot(let rest, let value, let key, _):
       line("pivot column \(value) by column \(key), \(rest.count) columns stay")
@@ -152,7 +196,7 @@ private struct PlanWriter {
     case .missing: return ("missing", [])
     case .constant(let constant): return ("constant \(Vector(constant).plainText)", [])
     case .list(let items): return ("list", items)
-    case .parameter(let place): return ("parameter \(place)", [])
+    case .parameter(let place): return ("parameter \(plan.parameters[place].name)", [])
     case .letValue(let place): return ("let \(plan.lets[place].name)", [])
     case .column(let depth, let index):
       return (depth == 0 ? "column \(index)" : "column \(index) of row \(depth) out", [])
