@@ -85,7 +85,8 @@ public struct Program: Sendable {
   ) throws(ProgramError) -> Answer {
     do {
       let outcome = try Engine(network: network).run(
-        plan, arguments: arguments, limits: limits, strict: strict, isCancelled: { Task.isCancelled })
+        plan, arguments: arguments, limits: limits, strict: strict,
+        isCancelled: { Task.isCancelled })
       return Answer(
         pieces: outcome.pieces,
         diagnostics: outcome.warnings.map { diagnostic($0, .warning) }

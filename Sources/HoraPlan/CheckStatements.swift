@@ -29,7 +29,7 @@ extension Checker {
       return query(statement: child)
     case .printStatement:
       guard let message = children.first else { return nil }
-      return alone { $0.message(message) }.map { .print($0) }
+      return alone { $0.message(message) }.map { .message($0) }
     case .ifStatement: return branch(node)
     case .forStatement: return loop(node)
     case .testStatement:

@@ -50,7 +50,11 @@ struct Checker {
     catalog = Catalog(schema)
   }
 
+  /// More messages than this help nobody.
+  static let mostDiagnostics = 100
+
   mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < Checker.mostDiagnostics else { return }
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 

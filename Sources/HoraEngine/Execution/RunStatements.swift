@@ -15,7 +15,7 @@ extension Run {
       case .output(let output):
         let result = try result(of: output)
         if !silent { pieces.append(.result(result)) }
-      case .print(let parts):
+      case .message(let parts):
         let text = try message(parts, Batch.unit(), row: 0)
         if !silent { pieces.append(.message(text)) }
       case .branch(let blocks, let otherwise):

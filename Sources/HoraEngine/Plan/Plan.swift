@@ -212,7 +212,7 @@ public enum Expectation: Sendable, Hashable {
 /// One step of a script.
 public indirect enum Statement: Sendable {
   case output(OutputStatement)
-  case print([MessagePart])
+  case message([MessagePart])
   case branch([ConditionalBlock], otherwise: [Statement])
   /// The body once for each row of the query; its value is the parameter at `slot`.
   /// `firstLet`: the `let`s from this place on belong to the body.

@@ -38,7 +38,7 @@ private struct PlanWriter {
     case .output(let output):
       line(output.isScalar ? "print value" : "print rows")
       indented { $0.query(output.query) }
-    case .print(let parts):
+    case .message(let parts):
       line("print message")
       indented { $0.message(parts) }
     case .branch(let blocks, let otherwise):
