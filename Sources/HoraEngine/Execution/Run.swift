@@ -46,6 +46,9 @@ final class Run {
   let parameters: [Vector]
 
   var steps: UInt64 = 0
+  /// Expressions and queries being computed inside one another: each takes stack.
+  private var depth = 0
+  private static let deepest = 500
   /// One-row vectors of expressions that are the same in every row.
   var constants: [ExpressionID: Vector] = [:]
   var sets: [ResolvedSet?]
@@ -90,6 +93,14 @@ final class Run {
     }
     if isCancelled() { throw .cancelled }
   }
+
+  /// Goes one level down, where there is stack for it; ``leave()`` comes back.
+  func enter(_ range: TextRange) throws(RunError) {
+    if depth >= Run.deepest { throw .failed(RunMessage.tooDeep(Run.deepest, at: range)) }
+    depth += 1
+  }
+
+  func leave() { depth -= 1 }
 
   /// Refuses to make a vector larger than the limit, before it is made.
   func reserve(_ elements: Int) throws(RunError) {

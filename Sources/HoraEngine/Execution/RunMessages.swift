@@ -91,6 +91,13 @@ enum RunMessage {
       code: "H0517", message: "\(what) needs a whole number from 0 upwards", range: range)
   }
 
+  static func tooDeep(_ most: Int, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0522",
+      message: "more than \(most) steps of paths, lets or queries lean on each other",
+      help: ["a shorter path, or fewer `let` that use the one before, asks the same"], range: range)
+  }
+
   static func quoted(_ names: [String]) -> String {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
