@@ -59,6 +59,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "HoraTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
     .testTarget(
+      name: "HoraRenderTests", dependencies: ["HoraRender", "HoraEngine"], exclude: ["Golden"],
+      swiftSettings: strict),
+    // Runs the built executable.
+    .testTarget(
+      name: "HoraCommandTests", dependencies: ["HoraCommand"], swiftSettings: strict),
+    .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x

@@ -40,7 +40,7 @@ public struct Environment: Sendable {
   ) throws(CompileError) -> Program {
     let parsed = parse(source, limits: limits)
     if parsed.hasErrors { throw CompileError(diagnostics: parsed.diagnostics, source: source) }
-    let checked = check(parsed.tree, schema: network.schema)
+    let checked = check(parsed.tree, schema: network.schema, stackBytes: limits.stackBytes)
     let diagnostics = parsed.diagnostics + checked.diagnostics
     guard let plan = checked.plan else {
       throw CompileError(diagnostics: diagnostics, source: source)

@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let reporter = Reporter(options: messages)
-    let source = try readScript(script, reporter)
+    let source = try readScript(script, dataOptions, reporter)
     let network = try DataLoading.network(dataOptions, reporter)
     let program: Program
     do {
@@ -26,7 +26,9 @@ struct CheckCommand: ParsableCommand {
       throw Failure.check
     }
     reporter.report(program.warnings, source)
-    if dataOptions.strict && !program.warnings.isEmpty { throw Failure.check }
+    if dataOptions.strict, program.warnings.contains(where: { $0.severity == .warning }) {
+      throw Failure.check
+    }
   }
 }
 
@@ -44,33 +46,35 @@ struct DumpCommand: ParsableCommand {
   @Argument(help: "tokens, tree or plan.")
   var stage: Stage
 
-  @Argument(help: "The query.")
+  @Argument(help: "The query; - for standard input.")
   var query: String
 
   func run() throws {
     let reporter = Reporter(options: messages)
-    let source = SourceText(query)
+    let source =
+      query == "-" ? try readScript("-", dataOptions, reporter) : SourceText(query)
     switch stage {
     case .tokens:
       let result = lex(source)
       reporter.report(result.diagnostics, source)
-      Output.write(Array(dumpTokens(result).utf8))
+      try Output.write(Array(dumpTokens(result).utf8))
       if result.diagnostics.contains(where: { $0.severity == .error }) { throw Failure.check }
     case .tree:
       let result = HoraSyntax.parse(source)
       reporter.report(result.diagnostics, source)
-      Output.write(Array(dumpTree(result.tree).utf8))
+      try Output.write(Array(dumpTree(result.tree).utf8))
       if result.hasErrors { throw Failure.check }
     case .plan:
       let network = try DataLoading.network(dataOptions, reporter)
+      let program: Program
       do {
-        let program = try Environment(network: network).compile(source)
-        reporter.report(program.warnings, source)
-        Output.write(Array(program.plan.dump(network.schema).utf8))
+        program = try Environment(network: network).compile(source)
       } catch {
         reporter.report(error.diagnostics, source)
         throw Failure.check
       }
+      reporter.report(program.warnings, source)
+      try Output.write(Array(program.plan.dump(network.schema).utf8))
     }
   }
 }

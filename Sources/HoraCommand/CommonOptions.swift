@@ -27,10 +27,13 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 extension Format: ExpressibleByArgument {}
 
 struct MessageOptions: ParsableArguments {
-  @Option(name: .long, help: "How messages are written: text or json.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How messages are written: text or json.", valueName: "form"))
   var errors: ErrorFormat = .text
 
-  @Option(name: .long, help: "Colours: auto, always or never.")
+  @Option(
+    name: .long, help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
   var color: ColorChoice = .auto
 
   /// Colours on standard output or standard error.
@@ -42,36 +45,6 @@ struct MessageOptions: ParsableArguments {
       if let none = Output.environment("NO_COLOR"), !none.isEmpty { return false }
       if Output.environment("TERM") == "dumb" { return false }
       return Output.isTerminal(file)
-    }
-  }
-}
-
-/// Writes messages to standard error.
-struct Reporter {
-  let options: MessageOptions
-
-  func report(_ diagnostics: [Diagnostic], _ source: SourceText) {
-    guard !diagnostics.isEmpty else { return }
-    switch options.errors {
-    case .text:
-      let renderer = DiagnosticRenderer(source, usesColour: options.usesColor(2))
-      for diagnostic in diagnostics { Output.error(renderer.text(diagnostic) + "\n") }
-    case .json:
-      let renderer = DiagnosticRenderer(source)
-      for diagnostic in diagnostics { Output.error(renderer.json(diagnostic) + "\n") }
-    }
-  }
-
-  /// A message without a place in a text.
-  func report(code: Int, _ message: String, help: String? = nil) {
-    let source = SourceText("", name: "hora")
-    let diagnostic = Diagnostic(
-      code: code, message: message, range: SourceRange(start: 0, end: 0),
-      notes: help.map { [$0] } ?? [])
-    switch options.errors {
-    case .text:
-      Output.error("error[\(diagnostic.code)]: \(message)\n" + (help.map { "  help: \($0)\n" } ?? ""))
-    case .json: Output.error(DiagnosticRenderer(source).json(diagnostic) + "\n")
     }
   }
 }

@@ -6,9 +6,10 @@ import HoraData
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "List the faults of data: file, line, column, what was done.")
+    commandName: "validate", abstract: "List the faults of data: file, line, column, what was done."
+  )
 
-  @Argument(help: "A folder or file; default: the built-in network.")
+  @Argument(help: "A folder, file or - for standard input; default: the built-in network.")
   var paths: [String] = []
 
   @Flag(name: .long, help: "Exit with 4 where there is a fault.")
@@ -20,8 +21,9 @@ struct ValidateCommand: ParsableCommand {
     var options = DataOptions()
     options.data = paths
     options.strict = false
-    let result = try DataLoading.load(options, Reporter(options: messages))
-    Output.write(Array(report(result.faults).utf8))
+    let result = try DataLoading.load(
+      options, Reporter(options: messages), tellsFaults: false)
+    try Output.write(Array(report(result.faults).utf8))
     if strict && result.faults.faultCount > 0 { throw Failure.data }
   }
 
@@ -44,7 +46,7 @@ struct DescribeCommand: ParsableCommand {
     commandName: "describe",
     abstract: "Write what was found in data as a Data Package, to start a declaration from.")
 
-  @Argument(help: "A folder or file; default: the built-in network.")
+  @Argument(help: "A folder, file or - for standard input; default: the built-in network.")
   var paths: [String] = []
 
   @Flag(name: .long, help: "A summary to read instead of JSON.")
@@ -57,7 +59,7 @@ struct DescribeCommand: ParsableCommand {
     options.data = paths
     options.strict = false
     let result = try DataLoading.load(options, Reporter(options: messages))
-    Output.write(
+    try Output.write(
       Array((summary ? SchemaSummary.text(result.network) : PackageDescription.json(result)).utf8))
   }
 }

@@ -9,31 +9,29 @@ enum DataLoading {
     try load(options, reporter).network
   }
 
-  static func load(_ options: DataOptions, _ reporter: Reporter) throws -> LoadResult {
+  /// - Parameter tellsFaults: say how many faults there are.
+  static func load(
+    _ options: DataOptions, _ reporter: Reporter, tellsFaults: Bool = true
+  ) throws -> LoadResult {
     let sources =
       options.data.isEmpty
       ? [DataSource.tree(builtin)] : options.data.map { $0 == "-" ? .standardInput : .path($0) }
     do {
       var settings = LoadOptions()
-      // The built-in network has faults of its source, which no user can mend.
+      // Nobody can correct the network that is built in; --strict there is about queries.
       settings.strict = options.strict && !options.data.isEmpty
       settings.allowsParentPaths = true
       let result = try NetworkLoader.load(sources, options: settings)
       let count = result.faults.faultCount
-      if count > 0, !options.data.isEmpty {
-        Output.error(
-          "\(count) \(count == 1 ? "fault" : "faults") in the data; "
-            + "`hora validate \(options.data.joined(separator: " "))` lists them\n")
+      if count > 0, !options.data.isEmpty, tellsFaults {
+        reporter.report(CommandMessages.faults(count, options.data))
       }
       return result
     } catch {
-      switch reporter.options.errors {
-      case .text: Output.error(error.text + "\n")
-      case .json:
-        reporter.report(
-          code: Int(error.code.dropFirst()) ?? 600,
-          error.place.isEmpty ? error.message : "\(error.place): \(error.message)", help: error.help)
-      }
+      reporter.report(
+        CommandMessage(
+          code: Int(error.code.dropFirst()) ?? 600, message: error.message, place: error.place,
+          help: error.help))
       throw Failure.data
     }
   }

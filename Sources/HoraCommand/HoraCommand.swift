@@ -2,21 +2,14 @@
 // everything else to standard error.
 
 import ArgumentParser
+import Hora
 
 @main
 struct HoraCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hora",
     abstract: "Ask a collaboration network: who is good at what, who worked with whom, who should.",
-    discussion: """
-      hora -c 'members where country = "Serbia" and competence ~ "AI"'
-
-      Without --data the built-in network of Balkan and Black Sea ICT clusters answers.
-      Options stand before the script; what follows the script belongs to it.
-      Exit codes: 0 fine, 1 failed while running, 2 usage, 3 did not parse or check, \
-      4 data unreadable.
-      """,
-    version: "0.1.0",
+    version: "hora \(HelpPage.version)",
     subcommands: [
       RunCommand.self, CheckCommand.self, ValidateCommand.self, DescribeCommand.self,
       DumpCommand.self,
@@ -25,32 +18,74 @@ struct HoraCommand: ParsableCommand {
 
   static func main() {
     Output.ignoreBrokenPipe()
+    Output.exit(code())
+  }
+
+  private static func code() -> Int32 {
     do {
-      var command = try parseAsRoot()
-      try command.run()
-      Output.finish()
-    } catch let code as Failure {
-      Output.finish()
-      Output.exit(code.rawValue)
-    } catch {
-      let code = exitCode(for: error)
-      // Help and version are answers; everything else is a mistake in the words.
-      let text = fullMessage(for: error)
-      if code.isSuccess {
-        Output.write(Array((text + "\n").utf8))
-        Output.finish()
-        Output.exit(0)
+      do {
+        var command = try parseAsRoot()
+        try command.run()
+      } catch let error where !(error is any OwnError) {
+        let code = exitCode(for: error)
+        // Help and version are answers; everything else is a mistake in the words.
+        guard code.isSuccess else {
+          throw UsageError(CommandMessages.usage(message(for: error)))
+        }
+        let text = fullMessage(for: error)
+        try Output.write(Array((text == helpMessage() ? HelpPage.text : text + "\n").utf8))
       }
-      Output.error(text + "\n")
-      Output.exit(Failure.usage.rawValue)
+      return 0
+    } catch let failure as Failure {
+      return failure.rawValue
+    } catch let error as UsageError {
+      reporter.report(error.message)
+      return Failure.usage.rawValue
+    } catch let error as Output.WriteError {
+      reporter.report(CommandMessages.unwritableOutput(error.reason))
+      return Failure.run.rawValue
+    } catch {
+      reporter.report(CommandMessages.usage("\(error)"))
+      return Failure.usage.rawValue
     }
+  }
+
+  /// For messages outside a command, whose options may not have been understood.
+  private static var reporter: Reporter {
+    var options = MessageOptions()
+    options.errors = .text
+    options.color = .auto
+    var words = CommandLine.arguments.dropFirst()
+    while let word = words.popFirst() {
+      if word == "--errors=json" || word == "--errors" && words.first == "json" {
+        options.errors = .json
+      }
+      if word == "--color=never" || word == "--color" && words.first == "never" {
+        options.color = .never
+      }
+      if word == "--color=always" || word == "--color" && words.first == "always" {
+        options.color = .always
+      }
+    }
+    return Reporter(options: options)
   }
 }
 
+/// Errors that are not the argument parser's.
+protocol OwnError: Error {}
+
 /// Why the command ends; the message has been written.
-enum Failure: Int32, Error {
+enum Failure: Int32, OwnError {
   case run = 1
   case usage = 2
   case check = 3
   case data = 4
 }
+
+/// The words of the command line are wrong, or name what cannot be read.
+struct UsageError: OwnError {
+  let message: CommandMessage
+  init(_ message: CommandMessage) { self.message = message }
+}
+
+extension Output.WriteError: OwnError {}

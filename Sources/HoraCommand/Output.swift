@@ -1,5 +1,5 @@
 // Comes in: bytes. Goes out: they are on standard output or standard error. The one place that
-// writes; a closed output ends the command quietly, as other tools do.
+// reads and writes outside the loader; a closed pipe ends the command quietly, as other tools do.
 
 #if canImport(Glibc)
   import Glibc
@@ -13,62 +13,85 @@ enum Output {
   /// A closed pipe gives an error from `write` instead of a signal.
   static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
 
-  static func write(_ bytes: [UInt8]) { send(bytes, to: 1) }
+  /// Data, to standard output. A reader that has gone ends the command as a signal would; any
+  /// other failure is said, as part of the answer is lost.
+  static func write(_ bytes: [UInt8]) throws {
+    if put(bytes, 1) { return }
+    if errno == EPIPE { exit(141) }
+    throw WriteError(reason: reason())
+  }
 
-  static func error(_ text: String) { send(Array(text.utf8), to: 2) }
+  /// Messages, to standard error. Where that is closed there is nobody to tell.
+  static func error(_ text: String) { _ = put(Array(text.utf8), 2) }
 
-  /// Writes a file; nil where that worked, else the system's reason.
-  static func save(_ bytes: [UInt8], to path: String) -> String? {
+  /// Whether a file can be written, asked before work is done for it. It is not changed.
+  static func tryFile(_ path: String) throws {
+    let isNew = access(path, F_OK) != 0
+    let file = open(path, O_WRONLY | O_CREAT | O_NONBLOCK, 0o644)
+    // A pipe that nobody reads yet can be written later.
+    if file < 0, errno == ENXIO { return }
+    guard file >= 0 else { throw WriteError(reason: reason()) }
+    close(file)
+    if isNew { unlink(path) }
+  }
+
+  static func save(_ bytes: [UInt8], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard file >= 0 else { return String(cString: strerror(errno)) }
-    defer { close(file) }
-    return put(bytes, file) ? nil : String(cString: strerror(errno))
+    guard file >= 0 else { throw WriteError(reason: reason()) }
+    let isWritten = put(bytes, file)
+    let why = reason()
+    // Some file systems tell only here that the disk is full.
+    let isClosed = close(file) == 0
+    if !isWritten || !isClosed { throw WriteError(reason: isWritten ? reason() : why) }
   }
 
-  /// The rest of standard input.
-  static func readInput() -> [UInt8] {
-    var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(0, &buffer, buffer.count)
-      if count > 0 {
-        result.append(contentsOf: buffer[0..<count])
-      } else if count == 0 || errno != EINTR {
-        return result
-      }
-    }
-  }
+  /// The rest of standard input, or the system's reason why not.
+  static func readInput() -> Result<[UInt8], ReadError> { read(all: 0) }
 
   /// A file's bytes, or the system's reason why not.
   static func readFile(_ path: String) -> Result<[UInt8], ReadError> {
     let file = open(path, O_RDONLY)
-    guard file >= 0 else { return .failure(ReadError(reason: String(cString: strerror(errno)))) }
+    guard file >= 0 else { return .failure(ReadError(reason: reason())) }
     defer { close(file) }
+    return read(all: file)
+  }
+
+  private static func read(all file: Int32) -> Result<[UInt8], ReadError> {
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = read(file, &buffer, buffer.count)
+      #if canImport(Glibc)
+        let count = Glibc.read(file, &buffer, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(file, &buffer, buffer.count)
+      #else
+        let count = Darwin.read(file, &buffer, buffer.count)
+      #endif
       if count > 0 {
         result.append(contentsOf: buffer[0..<count])
       } else if count == 0 {
         return .success(result)
       } else if errno != EINTR {
-        return .failure(ReadError(reason: String(cString: strerror(errno))))
+        return .failure(ReadError(reason: reason()))
       }
     }
   }
 
+  /// The system's word for the last failure.
+  private static func reason() -> String { String(cString: strerror(errno)) }
+
   struct ReadError: Error { var reason: String }
+  struct WriteError: Error { var reason: String }
 
   static func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }
 
   /// Columns of the terminal; `COLUMNS` where it is set.
-  static var terminalWidth: Int {
+  static func terminalWidth(_ file: Int32) -> Int {
     if let text = getenv("COLUMNS"), let width = Int(String(cString: text)), width > 0 {
       return width
     }
     var size = winsize()
-    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return 80
   }
 
@@ -86,11 +109,6 @@ enum Output {
     #else
       Darwin.exit(code)
     #endif
-  }
-
-  private static func send(_ bytes: [UInt8], to file: Int32) {
-    // The reader has gone: what a signal would have done.
-    if !put(bytes, file) && errno == EPIPE { exit(141) }
   }
 
   private static func put(_ bytes: [UInt8], _ file: Int32) -> Bool {

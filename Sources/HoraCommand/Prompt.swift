@@ -1,5 +1,6 @@
 // Comes in: lines typed at a terminal. Goes out: their answers. A plain prompt: a line in, an
-// answer out; GNU readline edits the line where it is built in.
+// answer out; GNU readline edits the line where it is built in. Answers go to standard output,
+// greetings and questions to the terminal.
 
 import Hora
 import HoraData
@@ -11,50 +12,99 @@ import HoraData
 struct Prompt {
   let session: Session
 
+  private static let commands = ["\\d", "\\about", "\\help", "\\quit"]
+
   func run() throws {
-    let network = session.environment.network
-    Output.write(
-      Array(
-        "Hora, on \(network.name). A query and Enter; \\about for the data, \\quit to leave.\n".utf8
-      ))
+    setUp()
+    Output.error(greeting)
     var pending = ""
     while let line = read(pending.isEmpty ? "hora> " : "  ... ") {
       let command = trimmed(line)
       if pending.isEmpty {
         if command.isEmpty { continue }
-        if command == "\\quit" || command == "\\q" || command == "quit" || command == "exit" { return }
-        if command == "\\about" {
-          about(network)
-          continue
-        }
-        if command == "\\d" {
-          Output.write(Array(SchemaSummary.text(network).utf8))
-          continue
-        }
-        if command.hasPrefix("\\") {
-          Output.error("there is no command \(command); \\about, \\d and \\quit are\n")
+        if ["quit", "exit", "\\q", "\\quit"].contains(command) { return }
+        if command.hasPrefix("\\") || command == "help" {
+          try answer(command)
           continue
         }
       }
       pending += pending.isEmpty ? line : "\n" + line
       // An open bracket or a | at the end: more follows; an empty line ends it all the same.
-      if !command.isEmpty, parse(SourceText(pending)).isIncomplete { continue }
+      if !command.isEmpty, needsMore(pending) { continue }
       let text = pending
       pending = ""
+      remember(text)
       do {
         try session.run(SourceText(text, name: "<query>"))
       } catch is Failure {
         // The message has been written; the next line is a new chance.
-        continue
       }
+      Output.error("\n")
     }
-    Output.write([10])
+    Output.error("\n")
   }
 
-  private func about(_ network: Network) {
+  private func needsMore(_ text: String) -> Bool {
+    let source = SourceText(text)
+    if parse(source).isIncomplete { return true }
+    return lex(source).tokens.last { $0.kind != .endOfText && $0.kind != .lineEnd }?.kind == .bar
+  }
+
+  // MARK: Commands
+
+  private func answer(_ command: String) throws {
+    let network = session.environment.network
+    switch command {
+    case "\\about": try Output.write(Array(about(network).utf8))
+    case "\\d": try Output.write(Array(SchemaSummary.text(network).utf8))
+    case "\\help", "\\h", "\\?", "help": Output.error(help)
+    default:
+      Output.error(
+        "there is no command \(command); there are \(Prompt.commands.joined(separator: ", "))\n")
+    }
+  }
+
+  private var greeting: String {
+    let network = session.environment.network
+    let sizes = zip(network.schema.collections, network.collections)
+      .filter { !$0.0.name.isEmpty && !$0.0.isLink }
+      .map { "\(number($0.1.rowCount)) \($0.0.name)" }
+    return """
+      hora \(HelpPage.version) on \(network.name): \(sizes.prefix(4).joined(separator: ", "))
+      A query and Enter. \\d lists what there is, \\about where it comes from, \\help more; Ctrl-D leaves.
+
+
+      """
+  }
+
+  private var help: String {
+    """
+    Type a query and Enter:
+      members where country = "Serbia" and competence ~ "AI"
+      members select name, city, n = count(projects) sort by n desc take 10
+      projects where acronym ~ "agri*" select acronym, title, members.country
+    An open bracket, or a | at the end of a line, asks for more lines; an empty line ends it.
+      \\d      collections, their fields, and what they lead to
+      \\about  where the data comes from, and its licence
+      \\quit   leaves, as Ctrl-D does
+
+    """
+  }
+
+  private func about(_ network: Network) -> String {
     var text = network.about.isEmpty ? "\(network.name)\n" : network.about + "\n"
     for line in network.attribution { text += line + "\n" }
-    Output.write(Array(text.utf8))
+    return text
+  }
+
+  private func number(_ count: Int) -> String {
+    var digits = Array(String(count))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
   }
 
   private func trimmed(_ line: String) -> String {
@@ -64,12 +114,27 @@ struct Prompt {
     return String(text)
   }
 
+  // MARK: Lines
+
+  private func setUp() {
+    #if Readline
+      // A tab is a blank; without this it would offer the files of the folder.
+      rl_bind_key(9, rl_insert)
+    #endif
+  }
+
+  /// A query of several lines is one entry of the history.
+  private func remember(_ text: String) {
+    #if Readline
+      add_history(text)
+    #endif
+  }
+
   private func read(_ prompt: String) -> String? {
     #if Readline
       if Output.isTerminal(1) {
         guard let line = readline(prompt) else { return nil }
         defer { rl_free(line) }
-        if line.pointee != 0 { add_history(line) }
         return String(cString: line)
       }
     #endif

@@ -9,19 +9,22 @@ struct RunCommand: ParsableCommand {
     commandName: "run", abstract: "Answer queries or run a script (what `hora` does by itself).")
 
   @Option(
-    name: [.customShort("c"), .customLong("command")],
+    name: [.customShort("c"), .customLong("command")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp("A query to answer; may be given again.", valueName: "query"))
   var commands: [String] = []
 
   @Option(
     name: [.customShort("f"), .customLong("file")],
-    help: ArgumentHelp("A script to run.", valueName: "file"))
+    help: ArgumentHelp("A script to run; - for standard input.", valueName: "file"))
   var file: String?
 
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var messages: MessageOptions
 
-  @Option(name: .long, help: "How answers are written: table, csv, json or ndjson.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How answers are written: table, csv, json or ndjson.", valueName: "format"))
   var format: Format?
 
   @Option(
@@ -36,54 +39,91 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let reporter = Reporter(options: messages)
-    // A first word that looks like an option is one that nobody knows.
-    if let word = script.first, word.hasPrefix("-"), word != "-" {
-      throw ValidationError("there is no option \(word); `hora --help` lists them all")
+    let words = try scriptWords()
+    let path = file ?? words.first
+    if let word = words.first, !commands.isEmpty {
+      throw UsageError(CommandMessages.queryAndScript(word))
+    }
+    if let file, !commands.isEmpty { throw UsageError(CommandMessages.queryAndScript(file)) }
+    if let word = (file == nil ? words.dropFirst() : words[...]).first {
+      throw UsageError(CommandMessages.parameters(word))
+    }
+    let format = try format ?? outputFormat() ?? .table
+    // What cannot be read or written is said before the work.
+    let readsInput = commands.isEmpty && path == nil && !Output.isTerminal(0)
+    var sources = commands.enumerated().map { index, query in
+      SourceText(query, name: commands.count == 1 ? "<query>" : "<query \(index + 1)>")
+    }
+    if let path {
+      sources = [try readScript(path, dataOptions, reporter)]
+    } else if readsInput {
+      sources = [try readScript("-", dataOptions, reporter)]
+    }
+    if let output {
+      do {
+        try Output.tryFile(output)
+      } catch let error as Output.WriteError {
+        reporter.report(CommandMessages.unwritable(output, error.reason))
+        throw Failure.run
+      }
     }
     let session = try Session(
-      network: DataLoading.network(dataOptions, reporter), reporter: reporter,
-      format: format ?? output.flatMap { Format(fileName: $0) } ?? .table,
-      options: renderOptions(), strict: dataOptions.strict, output: output)
-    if !commands.isEmpty {
-      if let word = script.first {
-        throw ValidationError("`-c` and a script (\(word)) do not go together")
-      }
-      for (index, query) in commands.enumerated() {
-        let name = commands.count == 1 ? "<query>" : "<query \(index + 1)>"
-        try session.run(SourceText(query, name: name))
-      }
-    } else if let path = file ?? script.first {
-      let rest = file == nil ? Array(script.dropFirst()) : script
-      if let word = rest.first {
-        reporter.report(
-          code: 399, "parameters of scripts are part of the language but do not run yet (\(word))")
-        throw Failure.check
-      }
-      try session.run(readScript(path, reporter))
-    } else if Output.isTerminal(0) {
-      try Prompt(session: session).run()
-    } else if !dataOptions.data.contains("-") {
-      try session.run(SourceText(bytes: Output.readInput(), name: "<standard input>"))
-    } else {
-      throw ValidationError("standard input is the data; give a query with -c or a script")
-    }
+      network: DataLoading.network(dataOptions, reporter), reporter: reporter, format: format,
+      strict: dataOptions.strict, output: output, options: renderOptions)
+    if sources.isEmpty { try Prompt(session: session).run() }
+    for source in sources { try session.run(source) }
     try session.finish()
+  }
+
+  /// The script and what follows it. A first word that looks like an option is one that nobody
+  /// knows, unless `--` stands before it.
+  private func scriptWords() throws -> [String] {
+    guard let word = script.first, word.hasPrefix("-"), word != "-" else { return script }
+    switch word {
+    case "--": return Array(script.dropFirst())
+    case "-h", "--help": throw CleanExit.helpRequest(HoraCommand.self)
+    case "--version": throw CleanExit.message(HoraCommand.configuration.version)
+    default: break
+    }
+    let name = String(word.prefix { $0 != "=" })
+    throw UsageError(
+      CommandMessages.unknownOption(
+        name, nearest: nearest(name, in: HelpPage.options, limit: 1).first))
+  }
+
+  private func outputFormat() throws -> Format? {
+    guard let output else { return nil }
+    if let format = Format(fileName: output) { return format }
+    let name = output.split(separator: "/").last ?? ""
+    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    switch ending {
+    case "", "txt": return .table
+    case "jsonl": return .ndjson
+    default: throw UsageError(CommandMessages.unknownEnding(output))
+    }
   }
 
   private func renderOptions() -> RenderOptions {
     guard output == nil, Output.isTerminal(1) else {
       return RenderOptions(width: nil, color: messages.color == .always && output == nil)
     }
-    return RenderOptions(width: Output.terminalWidth, color: messages.usesColor(1))
+    return RenderOptions(width: Output.terminalWidth(1), color: messages.usesColor(1))
   }
 }
 
-func readScript(_ path: String, _ reporter: Reporter) throws -> SourceText {
-  if path == "-" { return SourceText(bytes: Output.readInput(), name: "<standard input>") }
+/// The text of a script; - is standard input.
+func readScript(_ path: String, _ data: DataOptions, _ reporter: Reporter) throws -> SourceText {
+  if path == "-" {
+    if data.data.contains("-") { throw UsageError(CommandMessages.inputTwice()) }
+    switch Output.readInput() {
+    case .success(let bytes): return SourceText(bytes: bytes, name: "<standard input>")
+    case .failure(let error):
+      throw UsageError(CommandMessages.unreadableInput(error.reason))
+    }
+  }
   switch Output.readFile(path) {
   case .success(let bytes): return SourceText(bytes: bytes, name: path)
   case .failure(let error):
-    reporter.report(code: 601, "the script \(path) cannot be read: \(error.reason)")
-    throw Failure.usage
+    throw UsageError(CommandMessages.unreadableScript(path, error.reason))
   }
 }

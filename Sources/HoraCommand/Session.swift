@@ -7,15 +7,17 @@ final class Session {
   let environment: Environment
   let reporter: Reporter
   let format: Format
-  let options: RenderOptions
   let strict: Bool
   let output: String?
+  /// Asked before every answer, as a terminal's width may change.
+  let options: () -> RenderOptions
+  /// What goes to the file in the end.
   private var saved: [UInt8] = []
   private var printed = 0
 
   init(
-    network: Network, reporter: Reporter, format: Format, options: RenderOptions, strict: Bool,
-    output: String?
+    network: Network, reporter: Reporter, format: Format, strict: Bool, output: String?,
+    options: @escaping () -> RenderOptions
   ) {
     environment = Environment(network: network)
     self.reporter = reporter
@@ -34,50 +36,73 @@ final class Session {
       throw Failure.check
     }
     reporter.report(program.warnings, source)
+    let answer: Program.Answer
     do {
-      let answer = try program.run(strict: strict)
-      reporter.report(answer.diagnostics, source)
-      for result in answer.results { write(result) }
+      answer = try program.run(strict: strict)
     } catch {
       if let diagnostic = error.diagnostic {
         reporter.report([diagnostic], source)
       } else if case .limitReached(let what, let allowed) = error.cause {
-        reporter.report(
-          code: 520, "the query needs more than \(allowed) \(what)",
-          help: "narrow it down with `where` before it multiplies rows")
+        reporter.report(CommandMessages.limit(what, allowed))
       } else {
-        reporter.report(code: 521, "the query was stopped")
+        reporter.report(CommandMessages.stopped())
       }
       throw Failure.run
     }
+    reporter.report(answer.diagnostics, source)
+    for piece in answer.pieces {
+      switch piece {
+      case .result(let result): try write(result)
+      case .message(let text): try send(Array((text + "\n").utf8))
+      }
+    }
+    if answer.pieces.isEmpty, program.plan.statements.isEmpty, program.warnings.isEmpty, isBlank(source) {
+      reporter.report(CommandMessages.nothingAsked(source.name))
+    }
   }
 
-  private func write(_ result: ResultSet) {
+  private func isBlank(_ source: SourceText) -> Bool {
+    lex(source).tokens.allSatisfy {
+      $0.kind == .endOfText || $0.kind == .lineEnd || $0.kind == .semicolon
+    }
+  }
+
+  private func write(_ result: ResultSet) throws {
     var bytes: [UInt8] = []
     // A table needs air between it and the one before.
     if format == .table, printed > 0, !result.isScalar { bytes.append(10) }
-    bytes += render(result, as: format, options: options)
+    // `show` asks for a format; the command line's own option goes before it.
+    let asked = isFormatGiven ? nil : result.format.flatMap { Format(rawValue: $0) }
+    bytes += render(result, as: asked ?? format, options: options())
     printed += 1
-    if output != nil { saved += bytes } else { Output.write(bytes) }
+    try send(bytes)
     note(result)
+  }
+
+  private func send(_ bytes: [UInt8]) throws {
+    if output != nil { saved += bytes } else { try Output.write(bytes) }
   }
 
   /// What is said about an answer: its size and footnotes, beside the data.
   private func note(_ result: ResultSet) {
-    guard reporter.options.errors == .text else { return }
-    var lines: [String] = []
-    if format == .table, !result.isScalar {
-      lines.append(result.rowCount == 1 ? "1 row" : "\(result.rowCount) rows")
+    switch reporter.options.errors {
+    case .text:
+      if format == .table, !result.isScalar {
+        Output.error(result.rowCount == 1 ? "1 row\n" : "\(result.rowCount) rows\n")
+      }
+      for line in result.footnotes { Output.error(line + "\n") }
+    case .json:
+      for line in result.footnotes { reporter.report(CommandMessages.footnote(line)) }
     }
-    lines += result.footnotes
-    for line in lines { Output.error(line + "\n") }
   }
 
   /// Writes the file, where answers go to one.
   func finish() throws {
     guard let output else { return }
-    if let reason = Output.save(saved, to: output) {
-      reporter.report(code: 602, "\(output) cannot be written: \(reason)")
+    do {
+      try Output.save(saved, to: output)
+    } catch let error as Output.WriteError {
+      reporter.report(CommandMessages.unwritable(output, error.reason))
       throw Failure.run
     }
   }

@@ -5,6 +5,7 @@ import HoraSyntax
 
 extension Checker {
   mutating func expression(_ node: NodeID) -> Value? {
+    guard mayEnter(node) else { return nil }
     switch tree.kind(of: node) {
     case .ifExpression: return conditional(node)
     case .orExpression, .andExpression: return logic(node)
@@ -323,7 +324,11 @@ extension Checker {
   // MARK: Queries in expressions
 
   private mutating func parenthesized(_ node: NodeID) -> Value? {
-    guard let child = tree.soundChildren(of: node).first else { return nil }
+    guard var child = tree.soundChildren(of: node).first else { return nil }
+    // Brackets in brackets mean what the innermost mean.
+    while tree.kind(of: child) == .parenthesized, let inner = tree.soundChildren(of: child).first {
+      child = inner
+    }
     switch tree.kind(of: child) {
     case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource: return subquery(child)
     default: return expression(child)

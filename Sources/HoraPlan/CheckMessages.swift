@@ -15,6 +15,12 @@ enum CheckMessage {
       code: 398, message: "this is Hora language 1; the text asks for \(version)", range: range)
   }
 
+  static func tooDeep(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 397, message: "this is nested too deeply to be checked", range: range,
+      notes: ["`let` gives an inner part a name of its own"])
+  }
+
   // MARK: Names
 
   static func unknownName(

@@ -41,7 +41,11 @@ extension Checker {
     switch tree.kind(of: node) {
     case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource: return true
     case .parenthesized:
-      return tree.soundChildren(of: node).first.map(isQuerySource) ?? false
+      var inner = node
+      while tree.kind(of: inner) == .parenthesized, let child = tree.soundChildren(of: inner).first {
+        inner = child
+      }
+      return tree.kind(of: inner) != .parenthesized && isQuerySource(inner)
     case .nameReference:
       let name = tree.nameText(of: node)
       if case .letQuery? = definitions[Names.key(name)] { return true }
@@ -57,7 +61,7 @@ extension Checker {
     while tree.kind(of: node) == .parenthesized, let inner = tree.soundChildren(of: node).first {
       node = inner
     }
-    guard let draft = draft(node) else { return nil }
+    guard mayEnter(node), let draft = draft(node) else { return nil }
     return finish(draft, node)
   }
 

@@ -14,8 +14,11 @@ public struct CheckResult: Sendable {
 /// Checks a parsed text against a schema.
 /// - Parameter schema: collections, fields and relations; no values.
 /// - Returns: the plan, and every independent error, warning and note.
-public func check(_ tree: SyntaxTree, schema: Schema) -> CheckResult {
-  var checker = Checker(tree: tree, schema: schema)
+/// - Parameter stackBytes: how far the stack may grow; beyond it there is one error.
+public func check(
+  _ tree: SyntaxTree, schema: Schema, stackBytes: Int = StackGuard.smallThread
+) -> CheckResult {
+  var checker = Checker(tree: tree, schema: schema, stackBytes: stackBytes)
   checker.plan.statements = checker.statements(of: tree.root)
   let failed = checker.diagnostics.contains { $0.severity == .error }
   return CheckResult(plan: failed ? nil : checker.plan, diagnostics: checker.diagnostics)
@@ -45,8 +48,12 @@ struct Checker {
   /// How many definitions are being expanded, one inside the other.
   var expansions: [String] = []
 
-  init(tree: SyntaxTree, schema: Schema) {
+  private let stack: StackGuard
+  private var isTooDeep = false
+
+  init(tree: SyntaxTree, schema: Schema, stackBytes: Int) {
     self.tree = tree
+    stack = StackGuard(bytes: stackBytes)
     catalog = Catalog(schema)
   }
 
@@ -56,6 +63,15 @@ struct Checker {
   mutating func report(_ diagnostic: Diagnostic) {
     guard diagnostics.count < Checker.mostDiagnostics else { return }
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// Asked at every entry that may be inside itself. False where the stack is used up, which is
+  /// said once.
+  mutating func mayEnter(_ node: NodeID) -> Bool {
+    guard stack.isExhausted else { return true }
+    if !isTooDeep { report(CheckMessage.tooDeep(tree.range(of: node))) }
+    isTooDeep = true
+    return false
   }
 
   // MARK: Nodes

@@ -1,5 +1,6 @@
-// Comes in: texts. Goes out: how many terminal cells they take, and texts cut to fit. One rule for
-// all terminals: a grapheme is as wide as its widest scalar, East Asian wide and emoji are 2.
+// Comes in: texts. Goes out: how many terminal cells they take, and texts cut or broken to fit. One
+// rule for all terminals: a grapheme is as wide as its widest scalar; East Asian wide characters,
+// emoji and flags are 2. Nothing here asks the terminal.
 
 enum DisplayWidth {
   static func of(_ text: String) -> Int {
@@ -23,12 +24,12 @@ enum DisplayWidth {
     default: break
     }
     switch value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-      0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
-      0x20000...0x3FFFD:
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+      0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F1E6...0x1F265,
+      0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:
       return 2
-    default: return 1
+    default: return scalar.properties.isEmojiPresentation ? 2 : 1
     }
   }
 
@@ -46,28 +47,54 @@ enum DisplayWidth {
     return result + "…"
   }
 
+  /// The text as lines of at most `width` cells, broken at spaces where there are any; with more
+  /// than `most` lines, the last one ends in an ellipsis.
+  static func lines(_ text: String, width: Int, most: Int = .max) -> [String] {
+    if of(text) <= width { return [text] }
+    var result: [String] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      if result.count == most - 1 {
+        result.append(cut(String(rest), to: width))
+        break
+      }
+      var used = 0
+      var end = rest.startIndex
+      var space: Substring.Index?
+      while end < rest.endIndex {
+        let cells = of(rest[end])
+        // One character at least, however narrow the terminal.
+        if used + cells > width, end > rest.startIndex { break }
+        if rest[end] == " " { space = end }
+        used += cells
+        end = rest.index(after: end)
+      }
+      if end < rest.endIndex, rest[end] != " ", let space, space > rest.startIndex { end = space }
+      var line = rest[..<end]
+      while line.last == " " { line.removeLast() }
+      result.append(String(line))
+      rest = rest[end...]
+      while rest.first == " " { rest.removeFirst() }
+    }
+    return result
+  }
+
   /// Text from data may not move the cursor or colour the terminal: control characters are shown.
   static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isControl($0) }) else { return text }
+    guard text.unicodeScalars.contains(where: { picture($0) != nil }) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20:
-        // The picture of the control character.
-        if let picture = Unicode.Scalar(0x2400 + scalar.value) { result.append(picture) }
-      case 0x7F: result.append("\u{2421}")
-      case 0x80..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-        result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
+    for scalar in text.unicodeScalars { result.append(picture(scalar) ?? scalar) }
     return String(result)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  /// What stands for a control character; nil for any other.
+  private static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
+    case 0x7F: "\u{2421}"
+    // C1 controls, line and paragraph separators, what turns the direction of writing.
+    case 0x80..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: nil
     }
   }
 }

@@ -26,6 +26,7 @@ extension Run {
     _ expression: Expression, _ id: ExpressionID, _ batch: Batch
   ) throws(RunError) -> Vector {
     try charge(batch.count)
+    try enter(expression.range)
     switch expression.kind {
     case .missing:
       return .nothing(count: batch.count)

@@ -114,12 +114,27 @@ extension Run {
     return count == 1 ? "1 of \(all) rows matched" : "\(count) of \(all) rows matched"
   }
 
+  /// What must hold for the condition to hold, inside `exists PATH[…]` as well.
+  private func needed(_ id: ExpressionID) -> [ExpressionID] {
+    conjuncts(id).flatMap { part -> [ExpressionID] in
+      guard case .exists(let path) = plan.expressions[part].kind else { return [part] }
+      var inside = path
+      while true {
+        switch plan.expressions[inside].kind {
+        case .elements(_, let condition?, _): return needed(condition)
+        case .follow(let source, _), .field(let source, _), .unique(let source): inside = source
+        default: return [part]
+        }
+      }
+    }
+  }
+
   /// Notes of the data's publisher on what an empty answer asked for.
   private func absences(_ query: QueryID) throws(RunError) -> [String] {
     var lines: [String] = []
     for step in plan.queries[query].operators {
       guard case .filter(let condition) = step.kind else { continue }
-      for part in conjuncts(condition) {
+      for part in needed(condition) {
         guard case .memberOf(_, let set) = plan.expressions[part].kind,
           case .named = plan.sets[set].kind
         else { continue }

@@ -7,9 +7,13 @@ public struct RunLimits: Sendable, Hashable {
   public var steps: UInt64?
   /// Elements of all vectors one operator may make.
   public var rows: Int?
-  public init(steps: UInt64?, rows: Int?) {
+  /// Stack a run may use from where it starts. A thread that Foundation or Dispatch starts has
+  /// 512 KB; a host with more can say so.
+  public var stackBytes: Int
+  public init(steps: UInt64?, rows: Int?, stackBytes: Int = StackGuard.smallThread) {
     self.steps = steps
     self.rows = rows
+    self.stackBytes = stackBytes
   }
   public static let standard = RunLimits(steps: 20_000_000_000, rows: 400_000_000)
   public static let unlimited = RunLimits(steps: nil, rows: nil)
@@ -47,6 +51,8 @@ final class Run {
   var parameters: [Vector]
 
   var steps: UInt64 = 0
+  /// Expressions and queries being computed inside one another take stack.
+  private let stack: StackGuard
   /// One-row vectors of expressions that are the same in every row.
   var constants: [ExpressionID: Vector] = [:]
   var sets: [ResolvedSet?]
@@ -79,6 +85,7 @@ final class Run {
     self.parameters = parameters
     self.limits = limits
     self.strict = strict
+    stack = StackGuard(bytes: limits.stackBytes)
     self.isCancelled = isCancelled
     sets = [ResolvedSet?](repeating: nil, count: plan.sets.count)
   }
@@ -90,6 +97,12 @@ final class Run {
       throw .limitReached(what: "steps", allowed: allowed)
     }
     if isCancelled() { throw .cancelled }
+  }
+
+  /// Asked at every entry that may be inside itself: refuses to go deeper than the stack allows.
+  @inline(__always)
+  func enter(_ range: TextRange) throws(RunError) {
+    if stack.isExhausted { throw .failed(RunMessage.tooDeep(at: range)) }
   }
 
   /// Refuses to make a vector larger than the limit, before it is made.

@@ -130,6 +130,13 @@ enum RunMessage {
       help: ["`summarize` them first, by the columns that stay and the key"], range: range)
   }
 
+  static func tooDeep(at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0522",
+      message: "too many expressions, paths, lets or queries lean on each other here",
+      help: ["a shorter path, or fewer `let` that use the one before, asks the same"], range: range)
+  }
+
   static func quoted(_ names: [String]) -> String {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
   }

@@ -6,6 +6,7 @@ extension Run {
   /// - Parameter steps: how many of the operators; nil is all.
   func execute(_ id: QueryID, in outer: Batch, steps: Int? = nil) throws(RunError) -> Frame {
     let query = plan.queries[id]
+    try enter(query.range)
     var frame = try open(query.source, in: outer)
     try reserve(frame.count)
     for step in query.operators.prefix(steps ?? query.operators.count) {

@@ -1,0 +1,112 @@
+// Comes in: what is wrong with the words of the command line, or with what they name. Goes out:
+// the sentence and its cure. Every message of this module stands here, one function each.
+
+import Hora
+
+/// A message that points at no place in a query.
+struct CommandMessage {
+  var code: Int
+  var severity = Severity.error
+  var message: String
+  /// A file, with line and column where they are known.
+  var place = ""
+  var help = ""
+}
+
+/// H07xx: the command line.
+enum CommandMessages {
+  static func usage(_ what: String) -> CommandMessage {
+    CommandMessage(code: 700, message: what, help: "`hora --help` lists the options")
+  }
+
+  static func unknownOption(_ word: String, nearest: String?) -> CommandMessage {
+    CommandMessage(
+      code: 701, message: "there is no option \(word)",
+      help: (nearest.map { "did you mean \($0)? " } ?? "") + "`hora --help` lists them all")
+  }
+
+  static func queryAndScript(_ word: String) -> CommandMessage {
+    CommandMessage(
+      code: 702, message: "`-c` and a script (\(word)) do not go together",
+      help: "a query of several words stands in quotes: hora -c 'members take 3'")
+  }
+
+  static func inputTwice() -> CommandMessage {
+    CommandMessage(
+      code: 703, message: "standard input is the data and cannot be the query as well",
+      help: "give the query with -c, or in a file")
+  }
+
+  static func unreadableScript(_ path: String, _ reason: String) -> CommandMessage {
+    // Words with spaces are a query more often than a file.
+    let isQuery = path.contains(" ")
+    return CommandMessage(
+      code: 704, message: "the script \(path) cannot be read: \(reason)", place: path,
+      help: isQuery
+        ? "a query stands behind -c: hora -c '…'"
+        : "check the path and the rights of the file; a query stands behind -c")
+  }
+
+  static func unreadableInput(_ reason: String) -> CommandMessage {
+    CommandMessage(
+      code: 705, message: "standard input cannot be read: \(reason)",
+      help: "send a query, as in: echo members | hora; or give one with -c")
+  }
+
+  static func nothingAsked(_ name: String) -> CommandMessage {
+    CommandMessage(
+      code: 706, severity: .note, message: "\(name) has no query, so there is no answer")
+  }
+
+  static func parameters(_ word: String) -> CommandMessage {
+    CommandMessage(
+      code: 707, message: "scripts take no parameters yet, and there is \(word) behind the script",
+      help: word.hasPrefix("-")
+        ? "options of hora stand before the script" : "one script runs at a time")
+  }
+
+  static func unwritable(_ path: String, _ reason: String) -> CommandMessage {
+    CommandMessage(
+      code: 708, message: "the answer cannot be written to \(path): \(reason)", place: path,
+      help: "check the folder, its rights and the space on the disk")
+  }
+
+  static func unwritableOutput(_ reason: String) -> CommandMessage {
+    CommandMessage(
+      code: 709, message: "standard output cannot be written: \(reason)",
+      help: "part of the answer is lost; check where it goes")
+  }
+
+  static func unknownEnding(_ path: String) -> CommandMessage {
+    CommandMessage(
+      code: 710, message: "the ending of \(path) names no format",
+      help: "end it in .csv, .json, .ndjson or .txt, or add --format")
+  }
+
+  static func faults(_ count: Int, _ paths: [String]) -> CommandMessage {
+    let words = paths.map { path in
+      path.contains { !$0.isLetter && !$0.isNumber && !"-_./".contains($0) }
+        ? "'"
+          + path.split(separator: "'", omittingEmptySubsequences: false)
+          .joined(separator: "'\\''") + "'" : path
+    }
+    return CommandMessage(
+      code: 711, severity: .warning,
+      message: "\(count) \(count == 1 ? "fault" : "faults") in the data",
+      help: "`hora validate \(words.joined(separator: " "))` lists them")
+  }
+
+  static func footnote(_ text: String) -> CommandMessage {
+    CommandMessage(code: 712, severity: .note, message: text)
+  }
+
+  static func limit(_ what: String, _ allowed: UInt64) -> CommandMessage {
+    CommandMessage(
+      code: 520, message: "the query needs more than \(allowed) \(what)",
+      help: "narrow it down with `where` before it multiplies rows")
+  }
+
+  static func stopped() -> CommandMessage {
+    CommandMessage(code: 521, message: "the query was stopped")
+  }
+}

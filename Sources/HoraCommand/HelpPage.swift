@@ -1,0 +1,50 @@
+// Goes out: what `hora --help` prints. Written by hand, so that it fits one screen; a test sees to
+// it that every option is in it.
+
+enum HelpPage {
+  static let version = "0.1.0"
+
+  /// All long options of `hora` itself, for the nearest to a misspelt one.
+  static let options = [
+    "--command", "--file", "--data", "--format", "--output", "--strict", "--color", "--errors",
+    "--help", "--version",
+  ]
+
+  static let text = """
+    hora: ask a collaboration network who is good at what, who worked with whom, who should.
+
+      hora -c 'members where country = "Serbia" and competence ~ "AI"'
+      hora --data FOLDER --format csv -o answer.csv -c 'members select name, projects.acronym'
+      hora SCRIPT.hora                 a script from a file
+      hora < SCRIPT.hora               or from standard input
+      hora                             a prompt, where there is a terminal
+
+    Queries
+      -c, --command QUERY              answer a query; may be given again
+      -f, --file FILE                  run a script; - is standard input
+      --data PATH                      a folder, a file or - (standard input); may be given again;
+                                       without it the built-in network of Balkan and Black Sea
+                                       ICT clusters answers
+      --strict                         faults of the data and doubtful values are errors
+
+    Answers
+      --format table|csv|json|ndjson   how answers are written; a table unless said
+      -o, --output FILE                write answers to a file; its ending gives the format
+      --color auto|always|never        colours; auto asks the terminal and NO_COLOR
+      --errors text|json               how messages are written
+
+    Other commands
+      hora check SCRIPT                check a script without running it
+      hora validate [DATA]             list the faults of data: file, line, column, what was done
+      hora describe [DATA]             write what was found in data as a Data Package
+      hora dump tokens|tree|plan QUERY show how a query is understood
+      hora help COMMAND                the options of a command
+      -h, --help                       this page
+      --version                        the version
+
+    Options stand before the script; what follows the script belongs to it. Data goes to standard
+    output, everything else to standard error. Exit codes: 0 fine, 1 failed while running, 2 usage,
+    3 did not parse or check, 4 data unreadable.
+
+    """
+}
