@@ -35,6 +35,7 @@ enum HelpPage {
 
     Other commands
       hora check SCRIPT                check a script without running it
+      hora test PATHS                  run the test blocks of scripts or folders of them
       hora validate [DATA]             list the faults of data: file, line, column, what was done
       hora describe [DATA]             write what was found in data as a Data Package
       hora dump tokens|tree|plan QUERY show how a query is understood

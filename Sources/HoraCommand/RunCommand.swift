@@ -45,8 +45,9 @@ struct RunCommand: ParsableCommand {
       throw UsageError(CommandMessages.queryAndScript(word))
     }
     if let file, !commands.isEmpty { throw UsageError(CommandMessages.queryAndScript(file)) }
-    if let word = (file == nil ? words.dropFirst() : words[...]).first {
-      throw UsageError(CommandMessages.parameters(word))
+    let rest = Array(file == nil ? words.dropFirst() : words[...])
+    if let word = rest.first, !commands.isEmpty {
+      throw UsageError(CommandMessages.queryAndScript(word))
     }
     let format = try format ?? outputFormat() ?? .table
     // What cannot be read or written is said before the work.
@@ -71,7 +72,8 @@ struct RunCommand: ParsableCommand {
       network: DataLoading.network(dataOptions, reporter), reporter: reporter, format: format,
       strict: dataOptions.strict, output: output, options: renderOptions)
     if sources.isEmpty { try Prompt(session: session).run() }
-    for source in sources { try session.run(source) }
+    session.isFormatGiven = self.format != nil
+    for source in sources { try session.run(source, words: rest) }
     try session.finish()
   }
 

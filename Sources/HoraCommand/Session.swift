@@ -14,6 +14,13 @@ final class Session {
   /// What goes to the file in the end.
   private var saved: [UInt8] = []
   private var printed = 0
+  /// True where the command line names a format: it goes before `show`.
+  var isFormatGiven = false
+
+  /// The main thread has eight megabytes of stack; more than a small thread's may be used.
+  static let compileLimits = SyntaxLimits(stackBytes: 5_000_000)
+  static let runLimits = RunLimits(
+    steps: RunLimits.standard.steps, rows: RunLimits.standard.rows, stackBytes: 5_000_000)
 
   init(
     network: Network, reporter: Reporter, format: Format, strict: Bool, output: String?,
@@ -27,18 +34,24 @@ final class Session {
     self.output = output
   }
 
-  func run(_ source: SourceText) throws {
+  /// - Parameter words: what follows a script on the command line: values of its parameters.
+  func run(_ source: SourceText, words: [String] = []) throws {
     let program: Program
     do {
-      program = try environment.compile(source)
+      program = try environment.compile(source, limits: Session.compileLimits)
     } catch {
       reporter.report(error.diagnostics, error.source)
       throw Failure.check
     }
     reporter.report(program.warnings, source)
+    if words.contains("--help") || words.contains("-h") {
+      try send(Array(ScriptArguments.help(program, environment.network).utf8))
+      return
+    }
+    let arguments = try ScriptArguments.read(words, of: program)
     let answer: Program.Answer
     do {
-      answer = try program.run(strict: strict)
+      answer = try program.run(arguments, limits: Session.runLimits, strict: strict)
     } catch {
       if let diagnostic = error.diagnostic {
         reporter.report([diagnostic], source)
@@ -56,7 +69,9 @@ final class Session {
       case .message(let text): try send(Array((text + "\n").utf8))
       }
     }
-    if answer.pieces.isEmpty, program.plan.statements.isEmpty, program.warnings.isEmpty, isBlank(source) {
+    if answer.pieces.isEmpty, program.plan.statements.isEmpty, program.warnings.isEmpty,
+      isBlank(source)
+    {
       reporter.report(CommandMessages.nothingAsked(source.name))
     }
   }

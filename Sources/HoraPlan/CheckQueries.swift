@@ -42,7 +42,8 @@ extension Checker {
     case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource: return true
     case .parenthesized:
       var inner = node
-      while tree.kind(of: inner) == .parenthesized, let child = tree.soundChildren(of: inner).first {
+      while tree.kind(of: inner) == .parenthesized, let child = tree.soundChildren(of: inner).first
+      {
         inner = child
       }
       return tree.kind(of: inner) != .parenthesized && isQuerySource(inner)
