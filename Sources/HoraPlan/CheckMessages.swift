@@ -331,6 +331,23 @@ enum CheckMessage {
     Diagnostic(code: 346, message: "`\(name)` needs something to gather", range: range)
   }
 
+  // MARK: Patterns
+
+  static func badRegex(_ error: RegexError, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 351, message: error.message, range: range, notes: error.help.map { [$0] } ?? [])
+  }
+
+  static func fuzzyNotHere(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 352, message: "`fuzzy` stands only right of `~` or `!~`", range: range,
+      notes: ["as in `name ~ fuzzy(\"vojvodna\", 1)`; `similarity(a, b)` gives a number"])
+  }
+
+  static func badEdits(most: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: 353, message: "`fuzzy` allows 0 to \(most) edits a word", range: range)
+  }
+
   // MARK: Words
 
   private static func suggestion(_ nearest: [String]) -> [String] {

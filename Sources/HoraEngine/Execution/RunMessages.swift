@@ -91,6 +91,11 @@ enum RunMessage {
       code: "H0517", message: "\(what) needs a whole number from 0 upwards", range: range)
   }
 
+  static func badEdits(most: Int, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0518", message: "`fuzzy` allows 0 to \(most) edits a word", range: range)
+  }
+
   static func quoted(_ names: [String]) -> String {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
