@@ -13,10 +13,6 @@ struct RegexAlphabet: Sendable {
   private let groups: [Int32]
   /// One category of each group, as a bit.
   private let groupMasks: [UInt32]
-  /// The symbols of the first scalars.
-  private(set) var flat: [Int32] = []
-  static let flatCount = 0x800
-
   /// Symbols are below this; the end of the text is this one.
   let symbolCount: Int
 
@@ -26,15 +22,9 @@ struct RegexAlphabet: Sendable {
     (groups, groupMasks) = Self.groups(
       sets.map(\.categories) + (asksWords ? [RegexCategory.word] : []))
     symbolCount = samples.count * groupMasks.count
-    flat = (0..<UInt32(Self.flatCount)).map { Int32(truncatingIfNeeded: slowSymbol($0)) }
   }
 
-  @inline(__always)
   func symbol(_ scalar: UInt32) -> Int {
-    scalar < UInt32(Self.flatCount) ? Int(flat[Int(scalar)]) : slowSymbol(scalar)
-  }
-
-  private func slowSymbol(_ scalar: UInt32) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {

@@ -30,6 +30,8 @@ public final class RegexMatcher {
   }
 
   private enum Bounds {
+    /// Symbols of the letters below this are remembered: Latin, Greek, Cyrillic and more.
+    static let letters = 0x800
     /// Wider rows than this are not remembered.
     static let width = 4_096
     /// Entries of the table.
@@ -52,6 +54,8 @@ public final class RegexMatcher {
   /// Letters and instructions looked at since the beginning, a deterministic measure of work.
   public private(set) var steps: UInt64 = 0
 
+  /// Symbols of the first letters; -1 where not asked yet.
+  private var symbols = [Int32](repeating: -1, count: Bounds.letters)
   private var first = State()
   private var matchesAlways = false
   private var table: [Int32] = []
@@ -104,11 +108,17 @@ public final class RegexMatcher {
       // Not known yet: the state, and the letter at `at`.
       let symbol: Int
       if at < text.count {
-        symbol = program.alphabet.symbol(UTF8Bytes.next(text, &at))
+        symbol = self.symbol(UTF8Bytes.next(text, &at))
       } else {
         symbol = width - 1
       }
       let entry = Int(state) * width + symbol
+      if table[entry] != Self.unknown {
+        // Only the symbol was not known.
+        if table[entry] < 0 { return table[entry] == Self.matched }
+        state = table[entry]
+        continue
+      }
       let next = advance(states[Int(state)], symbol)
       if next.result != Self.unknown {
         table[entry] = next.result
@@ -131,21 +141,22 @@ public final class RegexMatcher {
   ) -> Int32 {
     let alphabet = program.alphabet
     return table.withUnsafeBufferPointer { table in
-      alphabet.flat.withUnsafeBufferPointer { flat in
+      symbols.withUnsafeBufferPointer { symbols in
         var place = at
         var row = Int(state) * width
         var result = Self.unknown
         while place < text.count {
           let byte = text[place]
           var behind = place + 1
-          let symbol: Int
-          if byte < 0x80 {
-            symbol = Int(flat[Int(byte)])
-          } else {
+          var scalar = UInt32(byte)
+          if byte >= 0x80 {
             behind = place
-            symbol = alphabet.symbol(UTF8Bytes.next(text, &behind))
+            scalar = UTF8Bytes.next(text, &behind)
           }
-          let next = table[row + symbol]
+          let symbol =
+            scalar < UInt32(Bounds.letters)
+            ? Int(symbols[Int(scalar)]) : alphabet.symbol(scalar)
+          let next = symbol < 0 ? Self.unknown : table[row + symbol]
           if next < 0 {
             result = next
             break
@@ -159,6 +170,14 @@ public final class RegexMatcher {
         return result
       }
     }
+  }
+
+  private func symbol(_ scalar: UInt32) -> Int {
+    guard scalar < UInt32(Bounds.letters) else { return program.alphabet.symbol(scalar) }
+    if symbols[Int(scalar)] < 0 {
+      symbols[Int(scalar)] = Int32(truncatingIfNeeded: program.alphabet.symbol(scalar))
+    }
+    return Int(symbols[Int(scalar)])
   }
 
   private func number(of state: State) -> Int32 {
@@ -185,7 +204,7 @@ public final class RegexMatcher {
     var at = 0
     while true {
       let isEnd = at >= text.count
-      let symbol = isEnd ? width - 1 : program.alphabet.symbol(UTF8Bytes.next(text, &at))
+      let symbol = isEnd ? width - 1 : self.symbol(UTF8Bytes.next(text, &at))
       steps &+= 1
       let next = advance(state, symbol)
       if next.result != Self.unknown { return next.result == Self.matched }
