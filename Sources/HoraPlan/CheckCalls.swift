@@ -180,12 +180,14 @@ extension Checker {
 
   private func resultType(_ function: Function, _ types: [ValueType]) -> ValueType? {
     switch function {
-    case .lower, .upper, .trim, .fold, .transliterate, .replace, .slice, .split, .join, .toText: .text
+    case .lower, .upper, .trim, .fold, .transliterate, .replace, .slice, .split, .join, .toText:
+      .text
     case .length, .year, .month, .quarter, .day, .week, .toInt: .int
     case .contains, .startsWith, .endsWith, .containsAll, .sameSet: .bool
     case .abs: types[0]
     case .floor, .ceil: .int
-    case .round, .sqrt, .ln, .log10, .exp, .pow, .toDecimal, .jaccard, .cosine, .overlap, .similarity:
+    case .round, .sqrt, .ln, .log10, .exp, .pow, .toDecimal, .jaccard, .cosine, .overlap,
+      .similarity:
       .decimal
     case .least, .greatest: commonType(types)
     case .toDate, .firstDay, .lastDay: .date

@@ -135,7 +135,7 @@ struct CheckerTests {
     "network n = members via projects\nmembers", "param n: int = 1\nmembers take 1",
     "use \"x.hora\" as x\nmembers", "print \"hello\"", "for m in members { members }",
     "test \"t\" { members }", "assert 1 = 1", "if true { members }",
-    "members where name ~ /a/", "members follow partners{1,3}",
+    "members follow partners{1,3}",
     "members add s = sum(size) over ()", "members add d = degree(partners)",
     "members add r = rank() over (sort by size)",
     "paths from members[1] to members[2] in members.partners",

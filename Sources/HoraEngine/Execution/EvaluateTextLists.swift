@@ -77,7 +77,11 @@ extension Run {
     }
     // A side that is the same in every row is compared once with each text of the other.
     var varying: [Int32]?
-    if case .repeated = values[1] { varying = left } else if case .repeated = values[0] { varying = right }
+    if case .repeated = values[1] {
+      varying = left
+    } else if case .repeated = values[0] {
+      varying = right
+    }
     var known = [Double](
       repeating: -1, count: varying == nil ? 0 : max(one.count, two.count))
     var mask = Mask(repeating: 1, count: left.count)

@@ -16,9 +16,9 @@ struct RegexAlphabet: Sendable {
   /// Symbols are below this; the end of the text is this one.
   let symbolCount: Int
 
-  init(_ sets: [RegexSet], asksWords: Bool) {
+  init(_ sets: [RegexSet], asksWords: Bool) throws(RegexError) {
     self.sets = sets
-    (starts, kinds, samples) = Self.stretches(sets)
+    (starts, kinds, samples) = try Self.stretches(sets)
     (groups, groupMasks) = Self.groups(
       sets.map(\.categories) + (asksWords ? [RegexCategory.word] : []))
     symbolCount = samples.count * groupMasks.count
@@ -53,7 +53,7 @@ struct RegexAlphabet: Sendable {
   /// ranges: each set in turn splits the kinds that it has a part of.
   private static func stretches(
     _ sets: [RegexSet]
-  ) -> (starts: [UInt32], kinds: [Int32], samples: [UInt32]) {
+  ) throws(RegexError) -> (starts: [UInt32], kinds: [Int32], samples: [UInt32]) {
     var cuts: Set<UInt32> = [0]
     for set in sets {
       for range in set.ranges {
@@ -66,10 +66,13 @@ struct RegexAlphabet: Sendable {
     for (place, start) in starts.enumerated() { placeOf[start] = place }
     var kinds = [Int32](repeating: 0, count: starts.count)
     var count: Int32 = 1
+    var work = 0
     for set in sets {
       var split: [Int32: Int32] = [:]
       for range in set.ranges {
         guard let low = placeOf[range.low], let high = placeOf[range.high &+ 1] else { continue }
+        work += high - low
+        if work > TextRegex.Limits.classes { throw RegexMessage.tooLarge(0..<0) }
         for place in low..<high {
           if let kind = split[kinds[place]] {
             kinds[place] = kind

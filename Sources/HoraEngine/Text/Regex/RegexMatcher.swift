@@ -57,6 +57,8 @@ public final class RegexMatcher {
   /// Symbols of the first letters; -1 where not asked yet.
   private var symbols = [Int32](repeating: -1, count: Bounds.letters)
   private var first = State()
+  /// Its number in the table; -1 where it has none.
+  private var firstNumber: Int32 = -1
   private var matchesAlways = false
   private var table: [Int32] = []
   private var states: [State] = []
@@ -97,7 +99,8 @@ public final class RegexMatcher {
   // MARK: By table
 
   private func run(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var state = number(of: first)
+    if firstNumber < 0 { firstNumber = number(of: first) }
+    var state = firstNumber
     var at = 0
     while true {
       let from = at
@@ -195,6 +198,7 @@ public final class RegexMatcher {
     states.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     storedPlaces = 0
+    firstNumber = -1
   }
 
   // MARK: Without

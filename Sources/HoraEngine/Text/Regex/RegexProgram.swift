@@ -24,7 +24,7 @@ final class RegexProgram: Sendable {
     asksWords = instructions.contains {
       if case .assertion(let kind) = $0 { kind == .wordEdge || kind == .noWordEdge } else { false }
     }
-    alphabet = RegexAlphabet(sets, asksWords: asksWords)
+    alphabet = try RegexAlphabet(sets, asksWords: asksWords)
   }
 }
 

@@ -41,6 +41,8 @@ public struct TextRegex: Sendable {
   public enum Limits {
     /// Steps of the compiled pattern.
     public static let instructions = 10_000
+    /// Classes that overlap others: stretches of letters, counted in each class.
+    public static let classes = 1_000_000
     /// The numbers in `{2,5}`.
     public static let count = 1_000
     /// Brackets in brackets.
@@ -94,7 +96,8 @@ enum RegexMessage {
   }
   static func repeatedTwice(_ repeater: String, _ at: Range<Int>) -> RegexError {
     RegexError(
-      "`\(repeater)` repeats what is repeated already", help: "put the inner one in brackets: `(x*)+`",
+      "`\(repeater)` repeats what is repeated already",
+      help: "put the inner one in brackets: `(x*)+`",
       at: at)
   }
   static func badCount(_ at: Range<Int>) -> RegexError {
