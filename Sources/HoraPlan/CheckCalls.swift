@@ -5,7 +5,7 @@ import HoraSyntax
 
 /// What a function takes and gives.
 private struct Signature {
-  enum Argument { case text, number, int, date, ordered, many, any }
+  enum Argument { case text, texts, number, int, date, ordered, many, any }
   var function: Function
   var arguments: [Argument]
   /// How many of the arguments may be left out.
@@ -25,6 +25,10 @@ extension Checker {
     if let signature = Checker.signatures[key] { return function(signature, name, nameNode, step) }
     if Checker.windowNames.contains(key) {
       report(CheckMessage.windowNeedsOver(name, tree.range(of: nameNode)))
+      return nil
+    }
+    if key == Checker.fuzzyName {
+      report(CheckMessage.fuzzyNotHere(tree.range(of: nameNode)))
       return nil
     }
     if Checker.laterFunctions.contains(key) {
@@ -55,6 +59,9 @@ extension Checker {
       Signature(function: .endsWith, arguments: [.text, .text]),
       Signature(function: .replace, arguments: [.text, .text, .text]),
       Signature(function: .slice, arguments: [.text, .int, .int]),
+      Signature(function: .split, arguments: [.text, .text]),
+      Signature(function: .join, arguments: [.texts, .text]),
+      Signature(function: .similarity, arguments: [.text, .text]),
       Signature(function: .abs, arguments: [.number]),
       Signature(function: .round, arguments: [.number, .int], optional: 1),
       Signature(function: .floor, arguments: [.number]),
@@ -86,8 +93,7 @@ extension Checker {
 
   /// Functions of the language that do not run yet.
   private static let laterFunctions: Set<String> = [
-    "split", "join", "similarity", "fuzzy", "today", "degree", "strength", "closeness", "harmonic",
-    "betweenness",
+    "today", "degree", "strength", "closeness", "harmonic", "betweenness",
     "pagerank", "eigenvector", "clustering", "constraint", "effective_size", "core", "component",
     "community", "is_cut", "density", "diameter", "modularity", "hops", "common_neighbors",
     "adamic_adar", "resource_allocation", "preferential_attachment", "potential",
@@ -110,7 +116,10 @@ extension Checker {
     for (index, node) in nodes.enumerated() {
       let wanted = signature.arguments[min(index, most - 1)]
       let checked: Value?
-      if case .many = wanted { checked = expression(node) } else { checked = oneValued(node) }
+      switch wanted {
+      case .many, .texts: checked = expression(node)
+      default: checked = oneValued(node)
+      }
       guard let value = checked else { return nil }
       guard fits(value.type, wanted) else {
         report(
@@ -132,8 +141,10 @@ extension Checker {
     let isOptional =
       !certain.contains(signature.function)
       && (values.contains { $0.cardinality != .one } || mayFail(signature.function))
+    let cardinality: Cardinality =
+      signature.function == .split ? .many : isOptional ? .optional : .one
     return add(
-      .call(signature.function, values.map(\.id)), type, isOptional ? .optional : .one,
+      .call(signature.function, values.map(\.id)), type, cardinality,
       reach: reach(of: values.map(\.id)), nameNode)
   }
 
@@ -147,7 +158,7 @@ extension Checker {
   private func fits(_ type: ValueType, _ wanted: Signature.Argument) -> Bool {
     if type == .nothing { return true }
     switch wanted {
-    case .text: return type == .text
+    case .text, .texts: return type == .text
     case .number: return type.isNumber
     case .int: return type == .int
     case .date: return type == .date
@@ -160,6 +171,7 @@ extension Checker {
   private func describe(_ wanted: Signature.Argument) -> String {
     switch wanted {
     case .text: "text"
+    case .texts: "a list of texts"
     case .number: "a number"
     case .int: "a whole number"
     case .date: "a date"
@@ -171,12 +183,15 @@ extension Checker {
 
   private func resultType(_ function: Function, _ types: [ValueType]) -> ValueType? {
     switch function {
-    case .lower, .upper, .trim, .fold, .transliterate, .replace, .slice, .toText: .text
+    case .lower, .upper, .trim, .fold, .transliterate, .replace, .slice, .split, .join, .toText:
+      .text
     case .length, .year, .month, .quarter, .day, .week, .toInt: .int
     case .contains, .startsWith, .endsWith, .containsAll, .sameSet: .bool
     case .abs: types[0]
     case .floor, .ceil: .int
-    case .round, .sqrt, .ln, .log10, .exp, .pow, .toDecimal, .jaccard, .cosine, .overlap: .decimal
+    case .round, .sqrt, .ln, .log10, .exp, .pow, .toDecimal, .jaccard, .cosine, .overlap,
+      .similarity:
+      .decimal
     case .least, .greatest: commonType(types)
     case .toDate, .firstDay, .lastDay: .date
     }
@@ -390,7 +405,8 @@ extension Checker {
       case .list(let parts), .and(let parts), .or(let parts), .concatenate(let parts),
         .coalesce(let parts), .call(_, let parts):
         for part in parts { walk(part) }
-      case .compare(_, let a, let b), .matches(let a, let b): for part in [a, b] { walk(part) }
+      case .compare(_, let a, let b): for part in [a, b] { walk(part) }
+      case .matches(let text, _): walk(text)
       case .between(let a, let b, let c): for part in [a, b, c] { walk(part) }
       case .memberOf(let path, _): walk(path)
       case .arithmetic(let first, let steps):

@@ -37,13 +37,11 @@ extension Checker {
     case .parenthesized: return parenthesized(node)
     case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource:
       return subquery(node)
-    case .regexLiteral:
-      notBuilt("regular expressions", node)
-      return nil
     case .argument:
       report(CheckMessage.optionNotHere(tree.nameText(of: node), tree.range(of: node)))
       return nil
-    case .unexpected, .absent: return nil
+    // A pattern stands only right of `~`, where it is read by itself.
+    case .unexpected, .absent, .regexLiteral: return nil
     default: return literal(node)
     }
   }

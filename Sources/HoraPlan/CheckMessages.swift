@@ -339,13 +339,13 @@ enum CheckMessage {
 
   static func hopsNeedRelation(_ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: 351, message: "a hop range stands right behind a relation to the same collection",
+      code: 354, message: "a hop range stands right behind a relation to the same collection",
       range: range, notes: ["such as `partners{1,3}`"])
   }
 
   static func badHops(_ text: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: 352, message: "the hop range \(text) has its ends the wrong way round", range: range)
+      code: 355, message: "the hop range \(text) has its ends the wrong way round", range: range)
   }
 
   // MARK: Calls
@@ -416,6 +416,23 @@ enum CheckMessage {
 
   static func aggregateNeeds(_ name: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(code: 346, message: "`\(name)` needs something to gather", range: range)
+  }
+
+  // MARK: Patterns
+
+  static func badRegex(_ error: RegexError, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 351, message: error.message, range: range, notes: error.help.map { [$0] } ?? [])
+  }
+
+  static func fuzzyNotHere(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 352, message: "`fuzzy` stands only right of `~` or `!~`", range: range,
+      notes: ["as in `name ~ fuzzy(\"vojvodna\", 1)`; `similarity(a, b)` gives a number"])
+  }
+
+  static func badEdits(most: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: 353, message: "`fuzzy` allows 0 to \(most) edits a word", range: range)
   }
 
   // MARK: Words

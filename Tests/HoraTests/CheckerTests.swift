@@ -113,8 +113,8 @@ struct CheckerTests {
       program: "members add r = rca(size) over (country)", code: 350, says: "two keys",
       at: "over (country)"),
     Wrong(
-      program: "members where exists projects{1,2}", code: 351, says: "partners{1,3}", at: "{1,2}"),
-    Wrong(program: "members where exists partners{3,1}", code: 352, says: "wrong way", at: "{3,1}"),
+      program: "members where exists projects{1,2}", code: 354, says: "partners{1,3}", at: "{1,2}"),
+    Wrong(program: "members where exists partners{3,1}", code: 355, says: "wrong way", at: "{3,1}"),
     Wrong(program: "members take $n", code: 309, says: "param n", at: "$n"),
     Wrong(program: "param n: number\nmembers take $n", code: 310, says: "decimal", at: "number"),
     Wrong(

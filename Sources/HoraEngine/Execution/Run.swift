@@ -61,6 +61,8 @@ final class Run {
   /// For a pattern and a dictionary, what is known of each text: 0 unknown, 1 no, 2 yes.
   var textMemo: [TextMemoKey: [UInt8]] = [:]
   var mappedTexts: [TextMemoKey: MappedTexts] = [:]
+  /// What a pattern of `~` was made into, by the expression that asks for it.
+  var matchers: [ExpressionID: TextMatcher] = [:]
   /// Dictionaries that memos name by identity must outlive them.
   var keepAlive: [TextDictionary] = []
   private(set) var warnings: [WarningKey: Warning] = [:]

@@ -126,7 +126,7 @@ enum RunMessage {
 
   static func twoInOneCell(at range: TextRange) -> RunIssue {
     RunIssue(
-      code: "H0518", message: "two rows fall into one cell of `pivot`",
+      code: "H0519", message: "two rows fall into one cell of `pivot`",
       help: ["`summarize` them first, by the columns that stay and the key"], range: range)
   }
 
@@ -135,6 +135,11 @@ enum RunMessage {
       code: "H0522",
       message: "too many expressions, paths, lets or queries lean on each other here",
       help: ["a shorter path, or fewer `let` that use the one before, asks the same"], range: range)
+  }
+
+  static func badEdits(most: Int, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0518", message: "`fuzzy` allows 0 to \(most) edits a word", range: range)
   }
 
   static func quoted(_ names: [String]) -> String {

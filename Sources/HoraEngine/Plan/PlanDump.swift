@@ -229,15 +229,20 @@ private struct PlanWriter {
       return ("compare \(comparison), \(describe(plan.expressions[left]))", [left, right])
     case .between(let value, let low, let high): return ("between", [value, low, high])
     case .memberOf(let path, let set):
-      let size = "bit set of \(schema.collections[plan.sets[set].collection].name)"
+      var size = "bit set of \(schema.collections[plan.sets[set].collection].name)"
+      if case .matching(.regex(let regex)) = plan.sets[set].kind {
+        size += " with \(describe(regex))"
+      }
       if case .follow(_, let relation) = plan.expressions[path].kind,
         schema.relations[relation].isMany
       {
         return ("any neighbour in \(size)", [path] + parts(plan.sets[set]))
       }
       return ("in \(size)", [path] + parts(plan.sets[set]))
-    case .matches(let text, let pattern):
-      return ("words, once a dictionary entry", [text, pattern])
+    case .matches(let text, .words(let patterns)):
+      return ("words, once a dictionary entry", [text] + parts(patterns))
+    case .matches(let text, .regex(let regex)):
+      return ("regex \(describe(regex)), once a dictionary entry", [text])
     case .exists(let path): return ("presence", [path])
     case .quantified(let quantifier, let source, let condition):
       return ("count elements: \(quantifier)", parts(source) + (condition.map { [$0] } ?? []))
@@ -267,9 +272,22 @@ private struct PlanWriter {
 
   private func parts(_ set: EntitySet) -> [ExpressionID] {
     switch set.kind {
-    case .named(let id), .concepts(let id, _), .narrower(let id), .words(let id), .given(let id):
-      [id]
+    case .named(let id), .concepts(let id), .narrower(let id), .given(let id): [id]
+    case .matching(.words(let patterns)): parts(patterns)
+    case .matching(.regex): []
     }
+  }
+
+  private func parts(_ patterns: [WordsPattern]) -> [ExpressionID] {
+    patterns.map { pattern in
+      switch pattern {
+      case .plain(let id), .fuzzy(let id, _): id
+      }
+    }
+  }
+
+  private func describe(_ regex: TextRegex) -> String {
+    "/\(regex.pattern)/\(regex.ignoresCase ? "i" : "")"
   }
 }
 
