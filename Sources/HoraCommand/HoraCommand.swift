@@ -19,7 +19,7 @@ struct HoraCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, ValidateCommand.self, DescribeCommand.self,
-      DumpCommand.self,
+      DumpCommand.self, FormatCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -158,7 +158,7 @@ struct Checker {
         operators: [PlannedOperator(kind: .project([.compute(value.id)]), range: span)],
         columns: [
           ColumnInfo(
-            name: tree.text(of: node), type: value.type, cardinality: value.cardinality)
+            name: tree.canonicalText(of: node), type: value.type, cardinality: value.cardinality)
         ], entityColumn: nil, reach: 0, range: span)
       plan.queries.append(query)
       plan.outputs.append(

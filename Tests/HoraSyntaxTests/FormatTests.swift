@@ -21,7 +21,8 @@ import Testing
     } else if formatted(again.tree) != text {
       problems.append("not stable:\n\(program)\n--->\n\(text)\n--->\n\(formatted(again.tree))")
     }
-    for line in text.split(separator: "\n") where line.hasSuffix(" ") && !program.contains("\"\"\"") {
+    for line in text.split(separator: "\n") where line.hasSuffix(" ") && !program.contains("\"\"\"")
+    {
       problems.append("a blank at the end of `\(line)`")
     }
     if !text.isEmpty, !text.hasSuffix("\n") || text.hasSuffix("\n\n") {
@@ -107,7 +108,8 @@ import Testing
       let statement = tree.nodeChildren(of: tree.root).first ?? tree.root
       return tree.canonicalText(of: tree.nodeChildren(of: statement).first ?? tree.root)
     }
-    let long = "count(members where country = \"Serbia\" and size > 3) + \(String(repeating: "a + ", count: 40))b"
+    let long =
+      "count(members where country = \"Serbia\" and size > 3) + \(String(repeating: "a + ", count: 40))b"
     #expect(text("COUNT( a )+1") == "COUNT(a) + 1")
     #expect(text("f( [1 ,2] , x :3 )") == "f([1, 2], x: 3)")
     #expect(text("a # c\n + /* d */ 'x'") == "a + \"x\"")

@@ -50,7 +50,8 @@ enum FormatCheck {
 
   /// A tree without what the formatter may change.
   private enum Step: Equatable {
-    case open(NodeKind), close
+    case open(NodeKind)
+    case close
     case token(TokenKind, String)
   }
 

@@ -152,6 +152,11 @@ struct FormatBuilder {
         depth += 1
         if hasItems { pieces.append(.softLine) }
       case .rightParen, .rightBracket:
+        if let first = leading.indices.contains(index) ? leading[index].comments.first : nil,
+          first.isLine || first.linesBefore > 0
+        {
+          pieces.append(.softLine)
+        }
         comments(before: index, keepsBlank: false)
         pieces.append(.outdent)
         if hasItems { pieces.append(.softLine) }
