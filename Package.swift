@@ -49,6 +49,11 @@ let package = Package(
       name: "BenchmarkRunner", dependencies: ["Hora", "HoraData"], path: "Benchmarks/Runner",
       swiftSettings: strict),
 
+    // The library in less than 60 lines; a test runs it.
+    .executableTarget(
+      name: "EmbedMinimal", dependencies: ["Hora", "HoraData"], path: "examples/embed-minimal",
+      swiftSettings: strict),
+
     // Tests.
     .testTarget(name: "HoraSyntaxTests", dependencies: ["HoraSyntax"], swiftSettings: strict),
     .testTarget(
@@ -57,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "HoraDataTests", dependencies: ["HoraData"], exclude: ["Fixtures"],
       swiftSettings: strict),
-    .testTarget(name: "HoraTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
+    .testTarget(
+      name: "HoraTests", dependencies: ["Hora", "HoraData", "EmbedMinimal"], swiftSettings: strict),
     .testTarget(
       name: "HoraRenderTests", dependencies: ["HoraRender", "HoraEngine"], exclude: ["Golden"],
       swiftSettings: strict),

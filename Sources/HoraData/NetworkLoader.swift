@@ -215,27 +215,15 @@ public struct NetworkLoader {
       throw Messages.noData(place)
     }
     tasks = []
-    for table in tables where table.spec?.labelsOf != nil || table.spec?.stopsOf != nil {
-      table.isHidden = true
-    }
-    var inference = Inference(tables)
-    try inference.run()
-    Stubs.add(tables)
-    var assembler = Assembler(tables, threads: threads)
-    assembler.assemble()
-    let concepts = ConceptNames(tables: tables)
-    let labels = try concepts.labels()
-    var paths = DerivedPaths(assembler, concepts: concepts)
-    try paths.run()
-    var network = try build(paths)
-    network.conceptLabels = labels
+    var network = try Passes.network(tables, named: name ?? "network", threads: threads)
+    try addPackages(to: &network)
     let report = FaultCollector.report(collectors + [general])
     if options.strict, report.faultCount > 0 {
       throw Messages.strict(report.faultCount, report.faults.first { $0.kind.isFault })
     }
     return LoadResult(
       network: network, faults: report,
-      tables: tables.map { LoadedTable($0, tables, paths.assembler.schema) },
+      tables: tables.map { LoadedTable($0, tables, network.schema) },
       title: packages.first?.title)
   }
 
@@ -263,25 +251,15 @@ public struct NetworkLoader {
     return (tables, slots.collectors)
   }
 
-  private func build(_ paths: DerivedPaths) throws(LoadError) -> Network {
-    var schema = paths.assembler.schema
-    var collections = paths.tables.indices.map { number in
-      CollectionData(rowCount: paths.tables[number].rowCount, columns: paths.columns[number])
-    }
-    for (collection, data) in paths.linkCollections {
-      schema.collections.append(collection)
-      collections.append(data)
-    }
-    var network = Network(
-      name: name ?? "network", schema: schema, collections: collections,
-      relations: paths.assembler.data)
+  /// What packages say about the network as a whole.
+  private func addPackages(to network: inout Network) throws(LoadError) {
     for package in packages {
       network.attribution += package.attribution
       if !package.about.isEmpty {
         network.about += (network.about.isEmpty ? "" : "\n") + package.about
       }
       for absence in package.absences {
-        let known = schema.collections.map(\.name)
+        let known = network.schema.collections.map(\.name)
         guard let collection = known.firstIndex(of: absence.collection) else {
           throw Messages.unknownName(
             "\"absent\"", absence.collection, "datapackage.json",
@@ -294,6 +272,5 @@ public struct NetworkLoader {
         }
       }
     }
-    return network
   }
 }

@@ -18,9 +18,9 @@ extension Checker {
   /// How a column is called: as a path is written, `count()` is `count`, else its own text.
   func itemName(_ node: NodeID) -> String {
     if let path = pathName(node) { return path }
-    let text = tree.text(of: node)
-    if text.filter({ $0 != " " }).lowercased() == "count()" { return "count" }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // However it is laid out: a formatted text has the same columns.
+    let text = tree.canonicalText(of: node)
+    return text.lowercased() == "count()" ? "count" : text
   }
 
   /// The names of a path without conditions, joined by dots; nil for anything else.
@@ -103,7 +103,7 @@ extension Checker {
     var gone: Set<Int> = []
     var shape = draft.shape
     for item in tree.soundChildren(of: node) {
-      let name = pathName(item) ?? tree.text(of: item)
+      let name = pathName(item) ?? tree.canonicalText(of: item)
       if let place = shape.column(named: name) {
         gone.insert(place)
       } else if let entity = shape.entity,

@@ -175,7 +175,7 @@ extension Checker {
           operators: [PlannedOperator(kind: .project([.compute(value.id)]), range: span)],
           columns: [
             ColumnInfo(
-              name: tree.text(of: node), type: value.type, cardinality: value.cardinality)
+              name: tree.canonicalText(of: node), type: value.type, cardinality: value.cardinality)
           ], entityColumn: nil, reach: 0, range: span))
       return .output(
         OutputStatement(query: plan.queries.count - 1, isScalar: true, range: span))

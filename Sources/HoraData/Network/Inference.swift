@@ -11,10 +11,15 @@ struct Inference {
 
   init(_ tables: [TableDraft]) { self.tables = tables }
 
-  mutating func run() throws(LoadError) {
+  /// - Parameter infers: false leaves it at what is declared.
+  mutating func run(infers: Bool = true) throws(LoadError) {
     for table in tables { try checkNames(table) }
     for table in tables { try declaredKey(table) }
     try declaredReferences()
+    guard infers else {
+      for table in tables where table.spec?.symmetric != nil { findTie(table) }
+      return
+    }
     for table in tables where table.key == nil { table.key = namedKey(table) }
     findReferences()
     for table in tables { findTie(table) }

@@ -1,0 +1,67 @@
+// Comes in: scripts. Goes out: the same in canonical form, or which of them are not.
+
+import ArgumentParser
+import Hora
+
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt", abstract: "Write scripts in canonical form.",
+    discussion: """
+      Files are rewritten in place; without files, standard input goes to standard output.
+      Comments stay, and what a script means does not change.
+      """)
+
+  @Flag(name: .long, help: "Change nothing; name the files that would change and end with 1.")
+  var check = false
+
+  @Flag(name: .long, help: "Change nothing; show what would change as a unified diff.")
+  var diff = false
+
+  @OptionGroup var messages: MessageOptions
+
+  @Argument(help: ArgumentHelp("The scripts; - for standard input.", valueName: "files"))
+  var files: [String] = []
+
+  func run() throws {
+    let reporter = Reporter(options: messages)
+    var failure: Failure?
+    for path in files.isEmpty ? ["-"] : files {
+      do {
+        if try rewrite(path, reporter), check { failure = failure ?? .run }
+      } catch let found as Failure {
+        // The worst of them; the other files have their turn.
+        failure = max(failure ?? found, found)
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// True where the canonical form is another.
+  private func rewrite(_ path: String, _ reporter: Reporter) throws -> Bool {
+    let source = try readScript(path, reporter)
+    let parsed = HoraSyntax.parse(source)
+    guard let text = format(parsed.tree) else {
+      reporter.report(parsed.diagnostics, source)
+      throw Failure.check
+    }
+    let bytes = Array(text.utf8)
+    let isOther = bytes != source.bytes
+    if diff {
+      if isOther {
+        Output.write(Array(LineDiff.unified(source.text, text, name: source.name).utf8))
+      }
+    } else if check {
+      if isOther { Output.write(Array((source.name + "\n").utf8)) }
+    } else if path == "-" {
+      Output.write(bytes)
+    } else if isOther, let reason = Output.save(bytes, to: path) {
+      reporter.report(code: 602, "\(path) cannot be written: \(reason)")
+      throw Failure.run
+    }
+    return isOther
+  }
+}
+
+private func max(_ left: Failure, _ right: Failure) -> Failure {
+  left.rawValue >= right.rawValue ? left : right
+}
