@@ -1,6 +1,8 @@
 // Comes in: bytes. Goes out: they are on standard output or standard error. The one place that
 // reads and writes outside the loader; a closed pipe ends the command quietly, as other tools do.
 
+import HoraRender
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -23,6 +25,17 @@ enum Output {
 
   /// Messages, to standard error. Where that is closed there is nobody to tell.
   static func error(_ text: String) { _ = put(Array(text.utf8), 2) }
+
+  /// Sentences, to standard error; broken at words where that is a terminal.
+  static func note(_ text: String) { error(wrapped(text, 2)) }
+
+  /// Each line of a text, broken at words where the file is a terminal.
+  static func wrapped(_ text: String, _ file: Int32) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard isTerminal(file) else { return lines.joined(separator: "\n") + "\n" }
+    let width = terminalWidth(file)
+    return lines.flatMap { broken($0, width: width) }.joined(separator: "\n") + "\n"
+  }
 
   /// Whether a file can be written, asked before work is done for it. It is not changed.
   static func tryFile(_ path: String) throws {
