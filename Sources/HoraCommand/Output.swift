@@ -58,18 +58,18 @@ enum Output {
     if !isWritten || !isClosed { throw WriteError(reason: isWritten ? reason() : why) }
   }
 
-  /// The rest of standard input, or the system's reason why not.
-  static func readInput() -> Result<[UInt8], ReadError> { read(all: 0) }
+  /// Standard input up to `most` bytes and one more, or the system's reason why not.
+  static func readInput(most: Int) -> Result<[UInt8], ReadError> { read(0, most: most) }
 
-  /// A file's bytes, or the system's reason why not.
-  static func readFile(_ path: String) -> Result<[UInt8], ReadError> {
+  /// A file up to `most` bytes and one more, or the system's reason why not. Some never end.
+  static func readFile(_ path: String, most: Int) -> Result<[UInt8], ReadError> {
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return .failure(ReadError(reason: reason())) }
     defer { close(file) }
-    return read(all: file)
+    return read(file, most: most)
   }
 
-  private static func read(all file: Int32) -> Result<[UInt8], ReadError> {
+  private static func read(_ file: Int32, most: Int) -> Result<[UInt8], ReadError> {
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -82,6 +82,7 @@ enum Output {
       #endif
       if count > 0 {
         result.append(contentsOf: buffer[0..<count])
+        if result.count > most { return .success(Array(result.prefix(most + 1))) }
       } else if count == 0 {
         return .success(result)
       } else if errno != EINTR {

@@ -204,6 +204,7 @@ func badInput(_ one: BadCase) throws {
   ("hora validate >&-", "", "error[H0709]", 1),
   ("test -c /dev/full || exit 1; hora -c 1 >/dev/full", "", "error[H0709]", 1),
   ("test -c /dev/full || exit 1; hora -o /dev/full -c 1", "", "error[H0708]", 1),
+  ("test -c /dev/zero || exit 3; hora </dev/zero", "", "error[H0121]", 3),
   ("hora <.", "", "error[H0705]", 2),
   ("hora -c 1 2>&-", "1\n", "", 0),
   ("hora --data . - <&-", "", "error[", 2),
