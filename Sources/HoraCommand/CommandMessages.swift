@@ -71,6 +71,12 @@ enum CommandMessages {
       code: 706, severity: .note, message: "\(name) has no query, so there is no answer")
   }
 
+  static func lateCommand(_ word: String) -> CommandMessage {
+    CommandMessage(
+      code: 713, message: "the command \(word) stands behind options that are not its own",
+      help: "put it first: hora \(word) …; a script of that name is ./\(word)")
+  }
+
   static func unwritable(_ path: String, _ reason: String) -> CommandMessage {
     CommandMessage(
       code: 708, message: "the answer cannot be written to \(path): \(reason)", place: path,

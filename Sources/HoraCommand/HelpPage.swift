@@ -10,6 +10,8 @@ enum HelpPage {
     "--help", "--version",
   ]
 
+  static let commands = ["run", "check", "validate", "describe", "dump", "help"]
+
   static let text = """
     hora: ask a collaboration network who is good at what, who worked with whom, who should.
 

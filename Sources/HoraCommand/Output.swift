@@ -1,6 +1,8 @@
 // Comes in: bytes. Goes out: they are on standard output or standard error. The one place that
 // reads and writes outside the loader; a closed pipe ends the command quietly, as other tools do.
 
+import HoraRender
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -24,6 +26,17 @@ enum Output {
   /// Messages, to standard error. Where that is closed there is nobody to tell.
   static func error(_ text: String) { _ = put(Array(text.utf8), 2) }
 
+  /// Sentences, to standard error; broken at words where that is a terminal.
+  static func note(_ text: String) { error(wrapped(text, 2)) }
+
+  /// Each line of a text, broken at words where the file is a terminal.
+  static func wrapped(_ text: String, _ file: Int32) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard isTerminal(file) else { return lines.joined(separator: "\n") + "\n" }
+    let width = terminalWidth(file)
+    return lines.flatMap { broken($0, width: width) }.joined(separator: "\n") + "\n"
+  }
+
   /// Whether a file can be written, asked before work is done for it. It is not changed.
   static func tryFile(_ path: String) throws {
     let isNew = access(path, F_OK) != 0
@@ -45,18 +58,18 @@ enum Output {
     if !isWritten || !isClosed { throw WriteError(reason: isWritten ? reason() : why) }
   }
 
-  /// The rest of standard input, or the system's reason why not.
-  static func readInput() -> Result<[UInt8], ReadError> { read(all: 0) }
+  /// Standard input up to `most` bytes and one more, or the system's reason why not.
+  static func readInput(most: Int) -> Result<[UInt8], ReadError> { read(0, most: most) }
 
-  /// A file's bytes, or the system's reason why not.
-  static func readFile(_ path: String) -> Result<[UInt8], ReadError> {
+  /// A file up to `most` bytes and one more, or the system's reason why not. Some never end.
+  static func readFile(_ path: String, most: Int) -> Result<[UInt8], ReadError> {
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return .failure(ReadError(reason: reason())) }
     defer { close(file) }
-    return read(all: file)
+    return read(file, most: most)
   }
 
-  private static func read(all file: Int32) -> Result<[UInt8], ReadError> {
+  private static func read(_ file: Int32, most: Int) -> Result<[UInt8], ReadError> {
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -69,6 +82,7 @@ enum Output {
       #endif
       if count > 0 {
         result.append(contentsOf: buffer[0..<count])
+        if result.count > most { return .success(Array(result.prefix(most + 1))) }
       } else if count == 0 {
         return .success(result)
       } else if errno != EINTR {

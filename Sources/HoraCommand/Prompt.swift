@@ -16,7 +16,7 @@ struct Prompt {
 
   func run() throws {
     setUp()
-    Output.error(greeting)
+    Output.note(greeting)
     var pending = ""
     while let line = read(pending.isEmpty ? "hora> " : "  ... ") {
       let command = trimmed(line)
@@ -34,6 +34,7 @@ struct Prompt {
       let text = pending
       pending = ""
       remember(text)
+      session.startAgain()
       do {
         try session.run(SourceText(text, name: "<query>"))
       } catch is Failure {
@@ -55,7 +56,7 @@ struct Prompt {
   private func answer(_ command: String) throws {
     let network = session.environment.network
     switch command {
-    case "\\about": try Output.write(Array(about(network).utf8))
+    case "\\about": try Output.write(Array(Output.wrapped(about(network), 1).utf8))
     case "\\d": try Output.write(Array(SchemaSummary.text(network).utf8))
     case "\\help", "\\h", "\\?", "help": Output.error(help)
     default:
@@ -72,7 +73,6 @@ struct Prompt {
     return """
       hora \(HelpPage.version) on \(network.name): \(sizes.prefix(4).joined(separator: ", "))
       A query and Enter. \\d lists what there is, \\about where it comes from, \\help more; Ctrl-D leaves.
-
 
       """
   }
@@ -92,9 +92,8 @@ struct Prompt {
   }
 
   private func about(_ network: Network) -> String {
-    var text = network.about.isEmpty ? "\(network.name)\n" : network.about + "\n"
-    for line in network.attribution { text += line + "\n" }
-    return text
+    ([network.about.isEmpty ? network.name : network.about] + network.attribution)
+      .joined(separator: "\n")
   }
 
   private func number(_ count: Int) -> String {

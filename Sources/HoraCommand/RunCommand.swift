@@ -41,6 +41,9 @@ struct RunCommand: ParsableCommand {
     let reporter = Reporter(options: messages)
     let words = try scriptWords()
     let path = file ?? words.first
+    if let word = words.first, words.count > 1, HelpPage.commands.contains(word) {
+      throw UsageError(CommandMessages.lateCommand(word))
+    }
     if let word = words.first, !commands.isEmpty {
       throw UsageError(CommandMessages.queryAndScript(word))
     }
@@ -115,15 +118,17 @@ struct RunCommand: ParsableCommand {
 
 /// The text of a script; - is standard input.
 func readScript(_ path: String, _ data: DataOptions, _ reporter: Reporter) throws -> SourceText {
+  // Nothing is lost unsaid: the parser refuses what is longer.
+  let most = SyntaxLimits.standard.bytes
   if path == "-" {
     if data.data.contains("-") { throw UsageError(CommandMessages.inputTwice()) }
-    switch Output.readInput() {
+    switch Output.readInput(most: most) {
     case .success(let bytes): return SourceText(bytes: bytes, name: "<standard input>")
     case .failure(let error):
       throw UsageError(CommandMessages.unreadableInput(error.reason))
     }
   }
-  switch Output.readFile(path) {
+  switch Output.readFile(path, most: most) {
   case .success(let bytes): return SourceText(bytes: bytes, name: path)
   case .failure(let error):
     throw UsageError(CommandMessages.unreadableScript(path, error.reason))

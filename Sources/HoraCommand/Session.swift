@@ -76,6 +76,9 @@ final class Session {
     }
   }
 
+  /// The next answer is the first again: nothing sets it off from the one before.
+  func startAgain() { printed = 0 }
+
   private func isBlank(_ source: SourceText) -> Bool {
     lex(source).tokens.allSatisfy {
       $0.kind == .endOfText || $0.kind == .lineEnd || $0.kind == .semicolon
@@ -105,7 +108,7 @@ final class Session {
       if format == .table, !result.isScalar {
         Output.error(result.rowCount == 1 ? "1 row\n" : "\(result.rowCount) rows\n")
       }
-      for line in result.footnotes { Output.error(line + "\n") }
+      for line in result.footnotes { Output.note(line) }
     case .json:
       for line in result.footnotes { reporter.report(CommandMessages.footnote(line)) }
     }

@@ -37,3 +37,8 @@ public func render(_ result: ResultSet, as format: Format, options: RenderOption
   case .ndjson: JSONWriter.lines(result)
   }
 }
+
+/// A text as lines of at most `width` terminal cells, broken at spaces where there are any.
+public func broken(_ text: String, width: Int) -> [String] {
+  DisplayWidth.lines(text, width: width)
+}

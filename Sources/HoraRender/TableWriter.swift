@@ -142,7 +142,7 @@ struct TableWriter {
   private static let lines = 4
 
   private func records(_ width: Int) -> String {
-    let nameWidth = min(names.map { DisplayWidth.of($0) }.max() ?? 0, max(4, width / 3))
+    let nameWidth = min(names.map { DisplayWidth.of($0) }.max() ?? 0, max(4, width * 2 / 5))
     let valueWidth = max(4, width - nameWidth - TableWriter.gap)
     let gap = String(repeating: " ", count: TableWriter.gap)
     let indent = String(repeating: " ", count: nameWidth) + gap

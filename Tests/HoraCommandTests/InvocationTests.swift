@@ -63,7 +63,7 @@ private let answers: [Invocation] = [
   Invocation(data + ["-f", "two.hora"], out: .exactly("4\n2\n")),
   Invocation(data + ["--file", "two.hora"], out: .exactly("4\n2\n")),
   Invocation(data + ["--", "two.hora"], out: .exactly("4\n2\n")),
-  Invocation(data + ["run", "two.hora"], err: .holding(["H0704", "run"]), code: 2),
+  Invocation(data + ["run", "two.hora"], err: .holding(["H0713", "hora run"]), code: 2),
   Invocation(["run", "--data", "small", "two.hora"], out: .exactly("4\n2\n")),
   // Standard input.
   Invocation(data, input: "count(members)\n", out: .exactly("4\n")),

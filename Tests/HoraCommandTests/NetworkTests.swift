@@ -18,7 +18,6 @@ private let first = #"members where country = "Serbia" and competence ~ "AI""#
   #"members where country = "Greece" select name, projects.acronym"#,
   #"projects where members.country = "Ελλάδα" select acronym"#,
   #"projects where exists members[country = "GR"]"#,
-  #"(members where country = "Greece").projects"#,
 ])
 func emptyGreekAnswerSaysWhy(_ query: String) throws {
   let answer = try Folder().hora(["--format", "csv", "-c", query])

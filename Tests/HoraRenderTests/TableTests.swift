@@ -130,7 +130,9 @@ func looksAsItShould(_ name: String, _ width: Int?) throws {
         == (set.isScalar ? 2 : set.rowCount + 3), "\(name)")
     for column in set.columns.indices where name != "controls" && name != "scalar" {
       for row in 0..<set.rowCount {
-        #expect(text.contains(set.text(row: row, column: column) ?? ""), "\(name)")
+        guard let cell = set.text(row: row, column: column), !cell.isEmpty else { continue }
+        // An empty text in a list is "" in a table.
+        #expect(text.contains(cell == "cloud; " ? "cloud; \"\"" : cell), "\(name)")
       }
     }
   }

@@ -82,7 +82,7 @@ extension Run {
     if let texts = textOnly(relation, rows, resolved.rows), texts > 0 {
       lines.append(
         "\(counted(texts, of: frame.count)) only by words in texts, a weaker kind of evidence "
-          + "(see the column `evidence`).")
+          + "(`select \(network.schema.relations[relation].name).evidence` shows it).")
     }
     return lines
   }

@@ -95,7 +95,9 @@ public enum ValueText {
     if value == 0 { return "0" }
     if abs(value) < 1e15, value == value.rounded() { return String(Int64(value)) }
     let text = value.description
-    guard let e = text.firstIndex(of: "e") else { return text }
+    guard let e = text.firstIndex(of: "e") else {
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
     guard let exponent = Int(text[text.index(after: e)...]), (-12..<21).contains(exponent) else {
       return text
     }
