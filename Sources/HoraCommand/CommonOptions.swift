@@ -48,3 +48,13 @@ struct MessageOptions: ParsableArguments {
     }
   }
 }
+
+extension DataOptions {
+  /// For commands that read no data.
+  static var none: DataOptions {
+    var options = DataOptions()
+    options.data = []
+    options.strict = false
+    return options
+  }
+}

@@ -38,7 +38,7 @@ struct FormatCommand: ParsableCommand {
 
   /// True where the canonical form is another.
   private func rewrite(_ path: String, _ reporter: Reporter) throws -> Bool {
-    let source = try readScript(path, reporter)
+    let source = try readScript(path, DataOptions.none, reporter)
     let parsed = HoraSyntax.parse(source)
     guard let text = format(parsed.tree) else {
       reporter.report(parsed.diagnostics, source)
@@ -48,15 +48,19 @@ struct FormatCommand: ParsableCommand {
     let isOther = bytes != source.bytes
     if diff {
       if isOther {
-        Output.write(Array(LineDiff.unified(source.text, text, name: source.name).utf8))
+        try Output.write(Array(LineDiff.unified(source.text, text, name: source.name).utf8))
       }
     } else if check {
-      if isOther { Output.write(Array((source.name + "\n").utf8)) }
+      if isOther { try Output.write(Array((source.name + "\n").utf8)) }
     } else if path == "-" {
-      Output.write(bytes)
-    } else if isOther, let reason = Output.save(bytes, to: path) {
-      reporter.report(code: 602, "\(path) cannot be written: \(reason)")
-      throw Failure.run
+      try Output.write(bytes)
+    } else if isOther {
+      do {
+        try Output.save(bytes, to: path)
+      } catch let error as Output.WriteError {
+        reporter.report(CommandMessages.unwritable(path, error.reason))
+        throw Failure.run
+      }
     }
     return isOther
   }
