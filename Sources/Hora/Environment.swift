@@ -40,7 +40,7 @@ public struct Environment: Sendable {
   ) throws(CompileError) -> Program {
     let parsed = parse(source, limits: limits)
     if parsed.hasErrors { throw CompileError(diagnostics: parsed.diagnostics, source: source) }
-    let checked = check(parsed.tree, schema: network.schema)
+    let checked = check(parsed.tree, schema: network.schema, stackBytes: limits.stackBytes)
     let diagnostics = parsed.diagnostics + checked.diagnostics
     guard let plan = checked.plan else {
       throw CompileError(diagnostics: diagnostics, source: source)
@@ -66,8 +66,12 @@ public struct Program: Sendable {
 
   /// Results and what the run had to say, as diagnostics with places in the text.
   public struct Answer: Sendable {
-    /// One for each statement that prints, in order.
-    public var results: [ResultSet]
+    /// Results and printed messages, in the order of the statements.
+    public var pieces: [Engine.Piece]
+    /// The results alone.
+    public var results: [ResultSet] {
+      pieces.compactMap { if case .result(let result) = $0 { result } else { nil } }
+    }
     public var diagnostics: [Diagnostic]
     public var steps: UInt64
   }
@@ -75,14 +79,16 @@ public struct Program: Sendable {
   /// Runs to the end. Stops between batches when the task is cancelled.
   /// - Parameter strict: warnings about values are errors.
   /// - Throws: no partial result comes with it.
+  /// - Parameter arguments: values of the parameters, by name; one without a default must be given.
   public func run(
-    limits: RunLimits = .standard, strict: Bool = false
+    _ arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false
   ) throws(ProgramError) -> Answer {
     do {
       let outcome = try Engine(network: network).run(
-        plan, limits: limits, strict: strict, isCancelled: { Task.isCancelled })
+        plan, arguments: arguments, limits: limits, strict: strict,
+        isCancelled: { Task.isCancelled })
       return Answer(
-        results: outcome.results,
+        pieces: outcome.pieces,
         diagnostics: outcome.warnings.map { diagnostic($0, .warning) }
           + outcome.notes.map { diagnostic($0, $0.code == "H0513" ? .warning : .note) },
         steps: outcome.steps)
@@ -93,6 +99,32 @@ public struct Program: Sendable {
       throw ProgramError(cause: error, diagnostic: diagnostic(issue, .error), source: source)
     }
   }
+
+  /// What one `test` block of the program gave.
+  public struct TestResult: Sendable {
+    public var name: String
+    /// Nil where the test passed.
+    public var failure: Diagnostic?
+  }
+
+  /// Runs the `test` blocks, each by itself.
+  public func runTests(
+    _ arguments: Arguments = [:], limits: RunLimits = .standard
+  ) throws(ProgramError) -> [TestResult] {
+    do {
+      return try Engine(network: network).runTests(
+        plan, arguments: arguments, limits: limits, isCancelled: { Task.isCancelled }
+      ).map { TestResult(name: $0.name, failure: $0.failure.map { diagnostic($0, .error) }) }
+    } catch {
+      guard case .failed(let issue) = error else {
+        throw ProgramError(cause: error, diagnostic: nil, source: source)
+      }
+      throw ProgramError(cause: error, diagnostic: diagnostic(issue, .error), source: source)
+    }
+  }
+
+  /// The parameters a host gives, in order.
+  public var parameters: [ParameterInfo] { plan.parameters.filter { !$0.isLoopVariable } }
 
   private func diagnostic(_ issue: RunIssue, _ severity: Severity) -> Diagnostic {
     Diagnostic(

@@ -31,6 +31,19 @@ enum CommandMessages {
       help: "a query of several words stands in quotes: hora -c 'members take 3'")
   }
 
+  static func notAParameter(_ word: String, _ known: [String]) -> CommandMessage {
+    CommandMessage(
+      code: 730, message: "the script has no parameter \(word)",
+      help: known.isEmpty
+        ? "it has none; options of hora itself stand before the script"
+        : "it has " + known.map { "--\($0)" }.joined(separator: ", ")
+          + "; options of hora itself stand before the script")
+  }
+
+  static func noValue(_ word: String) -> CommandMessage {
+    CommandMessage(code: 731, message: "\(word) needs a value", help: "as in \(word) VALUE")
+  }
+
   static func inputTwice() -> CommandMessage {
     CommandMessage(
       code: 703, message: "standard input is the data and cannot be the query as well",
@@ -56,13 +69,6 @@ enum CommandMessages {
   static func nothingAsked(_ name: String) -> CommandMessage {
     CommandMessage(
       code: 706, severity: .note, message: "\(name) has no query, so there is no answer")
-  }
-
-  static func parameters(_ word: String) -> CommandMessage {
-    CommandMessage(
-      code: 707, message: "scripts take no parameters yet, and there is \(word) behind the script",
-      help: word.hasPrefix("-")
-        ? "options of hora stand before the script" : "one script runs at a time")
   }
 
   static func lateCommand(_ word: String) -> CommandMessage {

@@ -10,7 +10,7 @@ enum HelpPage {
     "--help", "--version",
   ]
 
-  static let commands = ["run", "check", "validate", "describe", "dump", "help"]
+  static let commands = ["run", "check", "validate", "describe", "dump", "test", "help"]
 
   static let text = """
     hora: ask a collaboration network who is good at what, who worked with whom, who should.
@@ -37,6 +37,7 @@ enum HelpPage {
 
     Other commands
       hora check SCRIPT                check a script without running it
+      hora test PATHS                  run the test blocks of scripts or folders of them
       hora validate [DATA]             list the faults of data: file, line, column, what was done
       hora describe [DATA]             write what was found in data as a Data Package
       hora dump tokens|tree|plan QUERY show how a query is understood

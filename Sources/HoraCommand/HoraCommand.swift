@@ -12,7 +12,7 @@ struct HoraCommand: ParsableCommand {
     version: "hora \(HelpPage.version)",
     subcommands: [
       RunCommand.self, CheckCommand.self, ValidateCommand.self, DescribeCommand.self,
-      DumpCommand.self,
+      DumpCommand.self, TestCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

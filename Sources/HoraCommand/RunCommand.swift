@@ -41,15 +41,16 @@ struct RunCommand: ParsableCommand {
     let reporter = Reporter(options: messages)
     let words = try scriptWords()
     let path = file ?? words.first
-    if let word = words.first, words.count > 1, HelpPage.commands.contains(word) {
+    if file == nil, let word = words.first, words.count > 1, HelpPage.commands.contains(word) {
       throw UsageError(CommandMessages.lateCommand(word))
     }
     if let word = words.first, !commands.isEmpty {
       throw UsageError(CommandMessages.queryAndScript(word))
     }
     if let file, !commands.isEmpty { throw UsageError(CommandMessages.queryAndScript(file)) }
-    if let word = (file == nil ? words.dropFirst() : words[...]).first {
-      throw UsageError(CommandMessages.parameters(word))
+    let rest = Array(file == nil ? words.dropFirst() : words[...])
+    if let word = rest.first, !commands.isEmpty {
+      throw UsageError(CommandMessages.queryAndScript(word))
     }
     let format = try format ?? outputFormat() ?? .table
     // What cannot be read or written is said before the work.
@@ -74,7 +75,8 @@ struct RunCommand: ParsableCommand {
       network: DataLoading.network(dataOptions, reporter), reporter: reporter, format: format,
       strict: dataOptions.strict, output: output, options: renderOptions)
     if sources.isEmpty { try Prompt(session: session).run() }
-    for source in sources { try session.run(source) }
+    session.isFormatGiven = self.format != nil
+    for source in sources { try session.run(source, words: rest) }
     try session.finish()
   }
 

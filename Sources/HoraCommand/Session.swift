@@ -14,6 +14,13 @@ final class Session {
   /// What goes to the file in the end.
   private var saved: [UInt8] = []
   private var printed = 0
+  /// True where the command line names a format: it goes before `show`.
+  var isFormatGiven = false
+
+  /// The main thread has eight megabytes of stack; more than a small thread's may be used.
+  static let compileLimits = SyntaxLimits(stackBytes: 5_000_000)
+  static let runLimits = RunLimits(
+    steps: RunLimits.standard.steps, rows: RunLimits.standard.rows, stackBytes: 5_000_000)
 
   init(
     network: Network, reporter: Reporter, format: Format, strict: Bool, output: String?,
@@ -27,18 +34,24 @@ final class Session {
     self.output = output
   }
 
-  func run(_ source: SourceText) throws {
+  /// - Parameter words: what follows a script on the command line: values of its parameters.
+  func run(_ source: SourceText, words: [String] = []) throws {
     let program: Program
     do {
-      program = try environment.compile(source)
+      program = try environment.compile(source, limits: Session.compileLimits)
     } catch {
       reporter.report(error.diagnostics, error.source)
       throw Failure.check
     }
     reporter.report(program.warnings, source)
+    if words.contains("--help") || words.contains("-h") {
+      try send(Array(ScriptArguments.help(program, environment.network).utf8))
+      return
+    }
+    let arguments = try ScriptArguments.read(words, of: program)
     let answer: Program.Answer
     do {
-      answer = try program.run(strict: strict)
+      answer = try program.run(arguments, limits: Session.runLimits, strict: strict)
     } catch {
       if let diagnostic = error.diagnostic {
         reporter.report([diagnostic], source)
@@ -50,8 +63,15 @@ final class Session {
       throw Failure.run
     }
     reporter.report(answer.diagnostics, source)
-    for result in answer.results { try write(result) }
-    if answer.results.isEmpty, program.warnings.isEmpty, isBlank(source) {
+    for piece in answer.pieces {
+      switch piece {
+      case .result(let result): try write(result)
+      case .message(let text): try send(Array((text + "\n").utf8))
+      }
+    }
+    if answer.pieces.isEmpty, program.plan.statements.isEmpty, program.warnings.isEmpty,
+      isBlank(source)
+    {
       reporter.report(CommandMessages.nothingAsked(source.name))
     }
   }
@@ -69,10 +89,16 @@ final class Session {
     var bytes: [UInt8] = []
     // A table needs air between it and the one before.
     if format == .table, printed > 0, !result.isScalar { bytes.append(10) }
-    bytes += render(result, as: format, options: options())
+    // `show` asks for a format; the command line's own option goes before it.
+    let asked = isFormatGiven ? nil : result.format.flatMap { Format(rawValue: $0) }
+    bytes += render(result, as: asked ?? format, options: options())
     printed += 1
-    if output != nil { saved += bytes } else { try Output.write(bytes) }
+    try send(bytes)
     note(result)
+  }
+
+  private func send(_ bytes: [UInt8]) throws {
+    if output != nil { saved += bytes } else { try Output.write(bytes) }
   }
 
   /// What is said about an answer: its size and footnotes, beside the data.

@@ -5,7 +5,7 @@ import HoraSyntax
 
 /// What a function takes and gives.
 private struct Signature {
-  enum Argument { case text, number, int, date, ordered, many, any }
+  enum Argument { case text, texts, number, int, date, ordered, many, any }
   var function: Function
   var arguments: [Argument]
   /// How many of the arguments may be left out.
@@ -23,6 +23,14 @@ extension Checker {
     }
     if let aggregate = Checker.aggregates[key] { return self.aggregate(aggregate, nameNode, step) }
     if let signature = Checker.signatures[key] { return function(signature, name, nameNode, step) }
+    if Checker.windowNames.contains(key) {
+      report(CheckMessage.windowNeedsOver(name, tree.range(of: nameNode)))
+      return nil
+    }
+    if key == Checker.fuzzyName {
+      report(CheckMessage.fuzzyNotHere(tree.range(of: nameNode)))
+      return nil
+    }
     if Checker.laterFunctions.contains(key) {
       notBuilt("`\(name)(…)`", nameNode)
       return nil
@@ -51,6 +59,9 @@ extension Checker {
       Signature(function: .endsWith, arguments: [.text, .text]),
       Signature(function: .replace, arguments: [.text, .text, .text]),
       Signature(function: .slice, arguments: [.text, .int, .int]),
+      Signature(function: .split, arguments: [.text, .text]),
+      Signature(function: .join, arguments: [.texts, .text]),
+      Signature(function: .similarity, arguments: [.text, .text]),
       Signature(function: .abs, arguments: [.number]),
       Signature(function: .round, arguments: [.number, .int], optional: 1),
       Signature(function: .floor, arguments: [.number]),
@@ -82,8 +93,7 @@ extension Checker {
 
   /// Functions of the language that do not run yet.
   private static let laterFunctions: Set<String> = [
-    "split", "join", "similarity", "fuzzy", "today", "rank", "row_number", "lag", "lead",
-    "running_sum", "share", "rca", "degree", "strength", "closeness", "harmonic", "betweenness",
+    "today", "degree", "strength", "closeness", "harmonic", "betweenness",
     "pagerank", "eigenvector", "clustering", "constraint", "effective_size", "core", "component",
     "community", "is_cut", "density", "diameter", "modularity", "hops", "common_neighbors",
     "adamic_adar", "resource_allocation", "preferential_attachment", "potential",
@@ -106,7 +116,10 @@ extension Checker {
     for (index, node) in nodes.enumerated() {
       let wanted = signature.arguments[min(index, most - 1)]
       let checked: Value?
-      if case .many = wanted { checked = expression(node) } else { checked = oneValued(node) }
+      switch wanted {
+      case .many, .texts: checked = expression(node)
+      default: checked = oneValued(node)
+      }
       guard let value = checked else { return nil }
       guard fits(value.type, wanted) else {
         report(
@@ -128,8 +141,10 @@ extension Checker {
     let isOptional =
       !certain.contains(signature.function)
       && (values.contains { $0.cardinality != .one } || mayFail(signature.function))
+    let cardinality: Cardinality =
+      signature.function == .split ? .many : isOptional ? .optional : .one
     return add(
-      .call(signature.function, values.map(\.id)), type, isOptional ? .optional : .one,
+      .call(signature.function, values.map(\.id)), type, cardinality,
       reach: reach(of: values.map(\.id)), nameNode)
   }
 
@@ -143,7 +158,7 @@ extension Checker {
   private func fits(_ type: ValueType, _ wanted: Signature.Argument) -> Bool {
     if type == .nothing { return true }
     switch wanted {
-    case .text: return type == .text
+    case .text, .texts: return type == .text
     case .number: return type.isNumber
     case .int: return type == .int
     case .date: return type == .date
@@ -156,6 +171,7 @@ extension Checker {
   private func describe(_ wanted: Signature.Argument) -> String {
     switch wanted {
     case .text: "text"
+    case .texts: "a list of texts"
     case .number: "a number"
     case .int: "a whole number"
     case .date: "a date"
@@ -167,12 +183,15 @@ extension Checker {
 
   private func resultType(_ function: Function, _ types: [ValueType]) -> ValueType? {
     switch function {
-    case .lower, .upper, .trim, .fold, .transliterate, .replace, .slice, .toText: .text
+    case .lower, .upper, .trim, .fold, .transliterate, .replace, .slice, .split, .join, .toText:
+      .text
     case .length, .year, .month, .quarter, .day, .week, .toInt: .int
     case .contains, .startsWith, .endsWith, .containsAll, .sameSet: .bool
     case .abs: types[0]
     case .floor, .ceil: .int
-    case .round, .sqrt, .ln, .log10, .exp, .pow, .toDecimal, .jaccard, .cosine, .overlap: .decimal
+    case .round, .sqrt, .ln, .log10, .exp, .pow, .toDecimal, .jaccard, .cosine, .overlap,
+      .similarity:
+      .decimal
     case .least, .greatest: commonType(types)
     case .toDate, .firstDay, .lastDay: .date
     }
@@ -239,7 +258,7 @@ extension Checker {
 
   // MARK: Aggregates
 
-  private static let aggregates: [String: Aggregate] = [
+  static let aggregates: [String: Aggregate] = [
     "count": .count, "sum": .sum, "avg": .avg, "min": .min, "max": .max, "median": .median,
     "stddev": .stddev, "percentile": .percentile, "first": .first, "last": .last, "list": .list,
   ]
@@ -270,12 +289,12 @@ extension Checker {
       reach: reach(argument.id), step)
   }
 
-  private struct Parameter {
+  struct Parameter {
     var id: ExpressionID?
   }
 
   /// The share of `percentile`; nil where it is wrong.
-  private mutating func parameter(
+  mutating func parameter(
     _ function: Aggregate, _ name: String, _ nodes: [NodeID], _ step: NodeID
   ) -> Parameter? {
     let wanted = function == .percentile ? 2 : 1
@@ -296,7 +315,7 @@ extension Checker {
     return Parameter(id: value.id)
   }
 
-  private mutating func aggregateType(
+  mutating func aggregateType(
     _ function: Aggregate, _ argument: Value, _ name: String, _ node: NodeID
   ) -> (ValueType, Cardinality)? {
     switch function {
@@ -357,7 +376,7 @@ extension Checker {
 
   /// The entities that an argument is read from: each counts once a group. Empty where a column
   /// made by `add` takes part: then every row counts.
-  private func owners(of id: ExpressionID) -> [ExpressionID] {
+  func owners(of id: ExpressionID) -> [ExpressionID] {
     var found: [ExpressionID] = []
     var perRow = false
     func walk(_ id: ExpressionID) {
@@ -374,7 +393,8 @@ extension Checker {
         } else {
           found.append(source)
         }
-      case .follow(let source, _), .unique(let source), .single(let source), .not(let source),
+      case .follow(let source, _), .reachable(let source, _, _), .unique(let source),
+        .single(let source), .not(let source),
         .exists(let source), .negate(let source):
         walk(source)
       case .elements(let source, _, _), .quantified(_, let source, _):
@@ -385,7 +405,8 @@ extension Checker {
       case .list(let parts), .and(let parts), .or(let parts), .concatenate(let parts),
         .coalesce(let parts), .call(_, let parts):
         for part in parts { walk(part) }
-      case .compare(_, let a, let b), .matches(let a, let b): for part in [a, b] { walk(part) }
+      case .compare(_, let a, let b): for part in [a, b] { walk(part) }
+      case .matches(let text, _): walk(text)
       case .between(let a, let b, let c): for part in [a, b, c] { walk(part) }
       case .memberOf(let path, _): walk(path)
       case .arithmetic(let first, let steps):

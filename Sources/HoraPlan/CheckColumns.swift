@@ -47,6 +47,7 @@ extension Checker {
   mutating func select(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
     var projections: [Projection] = []
     var shape = RowShape()
+    shape.pivoted = draft.shape.pivoted
     for item in tree.soundChildren(of: node) {
       if tree.kind(of: item) == .allColumns {
         for (index, column) in draft.shape.columns.enumerated() {
@@ -154,7 +155,7 @@ extension Checker {
     } else {
       name = itemName(item)
     }
-    guard let value = inside(shape, { $0.expression(body) }) else { return nil }
+    guard let value = inRows(shape, { $0.expression(body) }) else { return nil }
     return (name, value)
   }
 

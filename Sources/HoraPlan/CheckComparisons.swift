@@ -279,35 +279,40 @@ extension Checker {
   private mutating func matches(
     _ left: Value, _ leftNode: NodeID, _ rightNode: NodeID, _ node: NodeID
   ) -> Value? {
-    if tree.kind(of: rightNode) == .regexLiteral {
-      notBuilt("regular expressions", rightNode)
-      return nil
+    if let pattern = pattern(rightNode) {
+      return pattern.value.flatMap { matches(left, leftNode, $0, rightNode, node) }
     }
     guard let right = expression(rightNode) else { return nil }
     switch (left.type, right.type) {
-    case (.text, .text):
+    case (.text, .text), (.entity, .text):
       guard isConstant(right) else {
         report(CheckMessage.textNotKnown(tree.text(of: rightNode), tree.range(of: rightNode)))
         return nil
       }
-      return add(
-        .matches(left.id, pattern: right.id), .bool, .one, reach: reach(left.id, right.id), node)
-    case (.entity(let collection), .text):
-      guard isConstant(right) else {
-        report(CheckMessage.textNotKnown(tree.text(of: rightNode), tree.range(of: rightNode)))
-        return nil
-      }
-      let isTaxonomy = schema.collections[collection].parent != nil
-      return memberOf(
-        left, collection, isTaxonomy ? .concepts(right.id, words: true) : .words(right.id),
-        rightNode,
-        node)
+      return matches(left, leftNode, .words([.plain(right.id)]), rightNode, node)
     case (.entity(let a), .entity(let b)) where a == b && schema.collections[a].parent != nil:
       return narrower(left, right, a, node)
     default:
       report(
         CheckMessage.cannotMatch(
           left.type, tree.text(of: leftNode), right.type, tree.range(of: node), schema))
+      return nil
+    }
+  }
+
+  /// The left side against a pattern that is known.
+  private mutating func matches(
+    _ left: Value, _ leftNode: NodeID, _ pattern: TextPattern, _ rightNode: NodeID, _ node: NodeID
+  ) -> Value? {
+    switch left.type {
+    case .text, .nothing:
+      return add(.matches(left.id, pattern), .bool, .one, reach: reach(left.id), node)
+    case .entity(let collection):
+      return memberOf(left, collection, .matching(pattern), rightNode, node)
+    default:
+      report(
+        CheckMessage.cannotMatch(
+          left.type, tree.text(of: leftNode), .text, tree.range(of: node), schema))
       return nil
     }
   }
@@ -330,7 +335,7 @@ extension Checker {
         return nil
       }
       return memberOf(
-        left, collection, .concepts(asText(right, rightNode).id, words: false), rightNode, node)
+        left, collection, .concepts(asText(right, rightNode).id), rightNode, node)
     case .entity(collection): return narrower(left, right, collection, node)
     default:
       report(

@@ -5,6 +5,7 @@ import HoraSyntax
 
 extension Checker {
   mutating func expression(_ node: NodeID) -> Value? {
+    guard mayEnter(node) else { return nil }
     switch tree.kind(of: node) {
     case .ifExpression: return conditional(node)
     case .orExpression, .andExpression: return logic(node)
@@ -31,20 +32,16 @@ extension Checker {
     case .postfixExpression: return postfix(node)
     case .nameReference: return name(node)
     case .itReference: return it(node)
-    case .parameterReference:
-      notBuilt("`param`", node)
-      return nil
+    case .parameterReference: return parameter(node)
     case .listLiteral: return list(node)
     case .parenthesized: return parenthesized(node)
     case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource:
       return subquery(node)
-    case .regexLiteral:
-      notBuilt("regular expressions", node)
-      return nil
     case .argument:
       report(CheckMessage.optionNotHere(tree.nameText(of: node), tree.range(of: node)))
       return nil
-    case .unexpected, .absent: return nil
+    // A pattern stands only right of `~`, where it is read by itself.
+    case .unexpected, .absent, .regexLiteral: return nil
     default: return literal(node)
     }
   }
@@ -325,7 +322,11 @@ extension Checker {
   // MARK: Queries in expressions
 
   private mutating func parenthesized(_ node: NodeID) -> Value? {
-    guard let child = tree.soundChildren(of: node).first else { return nil }
+    guard var child = tree.soundChildren(of: node).first else { return nil }
+    // Brackets in brackets mean what the innermost mean.
+    while tree.kind(of: child) == .parenthesized, let inner = tree.soundChildren(of: child).first {
+      child = inner
+    }
     switch tree.kind(of: child) {
     case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource: return subquery(child)
     default: return expression(child)

@@ -15,6 +15,12 @@ enum CheckMessage {
       code: 398, message: "this is Hora language 1; the text asks for \(version)", range: range)
   }
 
+  static func tooDeep(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 397, message: "this is nested too deeply to be checked", range: range,
+      notes: ["`let` gives an inner part a name of its own"])
+  }
+
   // MARK: Names
 
   static func unknownName(
@@ -80,6 +86,23 @@ enum CheckMessage {
 
   static func itWithoutRow(_ range: SourceRange) -> Diagnostic {
     Diagnostic(code: 308, message: "there is no row here that `it` could be", range: range)
+  }
+
+  static func unknownParameter(
+    _ name: String, _ nearest: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 309, message: "there is no parameter `$\(name)`", range: range,
+      notes: ["declare it first: `param \(name): text`"] + suggestion(nearest),
+      fixIts: nearest.map { FixIt("write `$\($0)`", replace: range, with: "$" + $0) })
+  }
+
+  static func unknownType(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 310, message: "there is no type `\(name)` of a parameter", range: range,
+      notes: [
+        "types are text, int, decimal, bool, date, duration, and a collection's singular such as member"
+      ])
   }
 
   // MARK: Types
@@ -229,7 +252,23 @@ enum CheckMessage {
       notes: ["dates are written as 2015-12-01, months as 2015-12, quarters as 2015-Q4"])
   }
 
+  static func wrongDefault(
+    _ name: String, _ type: ValueType, _ given: ValueType, _ range: SourceRange, _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 325,
+      message: "the default of `\(name)` is \(describe(given, schema)), not "
+        + describe(type, schema), range: range)
+  }
+
   // MARK: Places
+
+  static func onlyInStatement(_ clause: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 330,
+      message: "\(clause) belongs to a statement's own query, not to one in `let` or brackets",
+      range: range)
+  }
 
   static func rangeOnlyAfterIn(_ range: SourceRange) -> Diagnostic {
     Diagnostic(code: 331, message: "a range stands only after `in`", range: range)
@@ -283,6 +322,32 @@ enum CheckMessage {
       range: range, notes: ["`(query).column` takes one of them, or `select` only one"])
   }
 
+  static func pivotNeedsColumn(
+    _ name: String, _ nearest: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 339, message: "`pivot` needs a column of the rows, and `\(name)` is none", range: range,
+      notes: ["make one before it: `add name = …` or `summarize … by …`"] + suggestion(nearest),
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
+  }
+
+  static func afterPivot(_ clause: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 340, message: "\(clause) cannot follow `pivot`, whose columns come from data",
+      range: range)
+  }
+
+  static func hopsNeedRelation(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 354, message: "a hop range stands right behind a relation to the same collection",
+      range: range, notes: ["such as `partners{1,3}`"])
+  }
+
+  static func badHops(_ text: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 355, message: "the hop range \(text) has its ends the wrong way round", range: range)
+  }
+
   // MARK: Calls
 
   static func wrongArgumentCount(
@@ -327,8 +392,47 @@ enum CheckMessage {
       ])
   }
 
+  static func windowNotHere(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 347, message: "`\(name)(…) over (…)` stands only where the rows of a query are",
+      range: range, notes: ["make it a column first: `add x = \(name)(…) over (…)`"])
+  }
+
+  static func windowNeedsOver(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 348, message: "`\(name)` needs its window: `over (…)`", range: range,
+      notes: ["`over ()` is all rows, `over (country)` those of the same country"])
+  }
+
+  static func windowNeedsSort(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 349, message: "`\(name)` needs an order: `over (… sort by …)`", range: range)
+  }
+
+  static func windowNeedsTwoKeys(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 350, message: "`rca` needs two keys: `over (row, column)`", range: range)
+  }
+
   static func aggregateNeeds(_ name: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(code: 346, message: "`\(name)` needs something to gather", range: range)
+  }
+
+  // MARK: Patterns
+
+  static func badRegex(_ error: RegexError, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 351, message: error.message, range: range, notes: error.help.map { [$0] } ?? [])
+  }
+
+  static func fuzzyNotHere(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 352, message: "`fuzzy` stands only right of `~` or `!~`", range: range,
+      notes: ["as in `name ~ fuzzy(\"vojvodna\", 1)`; `similarity(a, b)` gives a number"])
+  }
+
+  static func badEdits(most: Int, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: 353, message: "`fuzzy` allows 0 to \(most) edits a word", range: range)
   }
 
   // MARK: Words

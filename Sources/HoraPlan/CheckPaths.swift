@@ -48,6 +48,8 @@ extension Checker {
     case .def?:
       report(CheckMessage.defWithoutCall(name, tree.range(of: node)))
       return nil
+    case .loopVariable(let slot)?:
+      return add(.parameter(slot), plan.parameters[slot].type, .one, reach: 0, node)
     case .broken?: return nil
     case nil: break
     }
@@ -189,10 +191,11 @@ extension Checker {
         value = next
         value.manySteps = before.manySteps == index ? index + 1 : before.manySteps
       case .hopStep:
-        notBuilt("hop ranges `{…}`", steps[index])
-        return nil
+        guard let next = hops(value, steps[index]) else { return nil }
+        value = next
+        value.manySteps = index + 1
       case .overStep:
-        notBuilt("windows `over (…)`", steps[index])
+        report(CheckMessage.notCallable(tree.range(of: steps[index])))
         return nil
       default:
         report(CheckMessage.notCallable(tree.range(of: steps[index])))
@@ -219,8 +222,8 @@ extension Checker {
     if let step = steps.first, tree.kind(of: step) == .callStep {
       taken = 1
       if steps.count > 1, tree.kind(of: steps[1]) == .overStep {
-        notBuilt("windows `over (…)`", steps[1])
-        return nil
+        taken = 2
+        return window(name, step, steps[1])
       }
       var value = call(name, primary, step)
       if value?.cardinality == .many { value?.manySteps = 1 }
@@ -361,6 +364,23 @@ extension Checker {
     if relation.isMany { value.manySteps = -1 }
     if relation.link != nil { value.link = LinkPath(of: base.id, relation: id, condition: nil) }
     return value
+  }
+
+  /// `partners{1,3}`: the relation stepped along last, repeated.
+  private mutating func hops(_ base: Value, _ step: NodeID) -> Value? {
+    guard case .follow(let from, let relation) = plan.expressions[base.id].kind,
+      schema.relations[relation].from == schema.relations[relation].to
+    else {
+      report(CheckMessage.hopsNeedRelation(tree.range(of: step)))
+      return nil
+    }
+    guard let range = tree.hopRange(of: step), range.most.map({ $0 >= range.least }) ?? true else {
+      report(CheckMessage.badHops(tree.text(of: step), tree.range(of: step)))
+      return nil
+    }
+    return add(
+      .reachable(from, relation, HopRange(least: range.least, most: range.most)), base.type, .many,
+      reach: reach(from), step)
   }
 
   // MARK: Filters

@@ -41,7 +41,12 @@ extension Checker {
     switch tree.kind(of: node) {
     case .query, .pairsSource, .pathsSource, .matchSource, .gapsSource: return true
     case .parenthesized:
-      return tree.soundChildren(of: node).first.map(isQuerySource) ?? false
+      var inner = node
+      while tree.kind(of: inner) == .parenthesized, let child = tree.soundChildren(of: inner).first
+      {
+        inner = child
+      }
+      return tree.kind(of: inner) != .parenthesized && isQuerySource(inner)
     case .nameReference:
       let name = tree.nameText(of: node)
       if case .letQuery? = definitions[Names.key(name)] { return true }
@@ -57,7 +62,7 @@ extension Checker {
     while tree.kind(of: node) == .parenthesized, let inner = tree.soundChildren(of: node).first {
       node = inner
     }
-    guard let draft = draft(node) else { return nil }
+    guard mayEnter(node), let draft = draft(node) else { return nil }
     return finish(draft, node)
   }
 
@@ -71,6 +76,7 @@ extension Checker {
       Query(
         source: draft.source, operators: draft.operators, columns: columns,
         entityColumn: draft.shape.entity, reach: draft.reach, range: range(node)))
+    plan.queries[plan.queries.count - 1].pivotedType = draft.shape.pivoted
     shapes[plan.queries.count - 1] = draft.shape
     return plan.queries.count - 1
   }
@@ -89,7 +95,7 @@ extension Checker {
     guard tree.kind(of: node) == .query else { return source(node) }
     let children = tree.soundChildren(of: node)
     guard let first = children.first, var draft = source(first) else { return nil }
-    var sound = true
+    let isOwn = statementQuery == node
     for child in children.dropFirst() {
       if tree.kind(of: child) == .sourceName {
         if let name = tree.soundChildren(of: child).first, !draft.shape.columns.isEmpty {
@@ -98,15 +104,15 @@ extension Checker {
         }
         continue
       }
-      if clause(child, &draft) == nil { sound = false }
-      if !sound { return nil }
+      let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: child == children.last)
+      if done == nil { return nil }
     }
     return draft
   }
 
   private mutating func source(_ node: NodeID) -> QueryDraft? {
     switch tree.kind(of: node) {
-    case .pairsSource: notBuilt("`pairs`", node)
+    case .pairsSource: return pairs(node)
     case .pathsSource: notBuilt("`paths`", node)
     case .matchSource: notBuilt("`match`", node)
     case .gapsSource: notBuilt("`gaps`", node)
@@ -119,7 +125,7 @@ extension Checker {
         switch definitions[Names.key(name)] {
         case .letQuery(let place, let query)?: return draft(from: query, .letQuery(place))
         case .broken?: return nil
-        case .letValue?, .def?: break
+        case .letValue?, .def?, .loopVariable?: break
         case nil:
           if let collection = catalog.collection(name) {
             var shape = RowShape()
@@ -137,6 +143,44 @@ extension Checker {
       return draft(fromPath: value, name: pathName(node), node)
     }
     return nil
+  }
+
+  private mutating func pairs(_ node: NodeID) -> QueryDraft? {
+    let children = tree.soundChildren(of: node)
+    guard children.count == 3, let set = expression(children[0]) else { return nil }
+    var shape = RowShape()
+    for name in children.dropFirst() {
+      shape.columns.append(
+        ShapeColumn(name: tree.nameText(of: name), type: set.type, cardinality: .one))
+    }
+    return QueryDraft(source: .pairs(set.id), shape: shape, reach: reach(set.id))
+  }
+
+  private mutating func pivot(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
+    let children = tree.soundChildren(of: node)
+    guard children.count == 2 else { return nil }
+    var places: [Int] = []
+    for child in children {
+      let name = pathName(child) ?? tree.text(of: child)
+      guard let place = draft.shape.column(named: name) else {
+        report(
+          CheckMessage.pivotNeedsColumn(
+            name, nearest(name, in: draft.shape.columns.compactMap(\.name), limit: 3),
+            tree.range(of: child)))
+        return nil
+      }
+      places.append(place)
+    }
+    let shape = draft.shape
+    let rest = shape.columns.indices.filter { !places.contains($0) }
+    apply(
+      .pivot(rest: rest, value: places[0], key: places[1], keyType: shape.columns[places[1]].type),
+      [], node, &draft)
+    draft.shape = RowShape()
+    draft.shape.columns = rest.map { shape.columns[$0] }
+    draft.shape.pivoted = shape.columns[places[0]].type
+    draft.plainSince = node
+    return ()
   }
 
   private func draft(from query: QueryID, _ source: Source) -> QueryDraft {
@@ -168,11 +212,14 @@ extension Checker {
   // MARK: Clauses
 
   /// Nil where the clause has an error: what follows cannot be checked.
-  private mutating func clause(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
+  /// - Parameter isOwn: the clause stands in a statement's own query.
+  private mutating func clause(
+    _ node: NodeID, _ draft: inout QueryDraft, isOwn: Bool, isLast: Bool
+  ) -> Void? {
     switch tree.kind(of: node) {
     case .whereClause:
       guard let condition = tree.soundChildren(of: node).first,
-        let value = inside(draft.shape, { $0.condition(condition) })
+        let value = inRows(draft.shape, { $0.condition(condition) })
       else { return nil }
       apply(.filter(value.id), [value.id], node, &draft)
     case .selectClause: return select(node, &draft)
@@ -187,7 +234,11 @@ extension Checker {
         report(CheckMessage.needsEntities("`follow`", value.type, tree.range(of: path), schema))
         return nil
       }
-      apply(.follow(value.id), [value.id], node, &draft)
+      if case .reachable(let from, let relation, let hops) = plan.expressions[value.id].kind {
+        apply(.reach(from, relation, hops), [from], node, &draft)
+      } else {
+        apply(.follow(value.id), [value.id], node, &draft)
+      }
       draft.shape = RowShape()
       draft.shape.columns = [
         ShapeColumn(name: nil, type: value.type, cardinality: .one),
@@ -198,7 +249,7 @@ extension Checker {
     case .sortClause:
       var keys: [SortKey] = []
       for key in tree.soundChildren(of: node) {
-        guard let sorted = inside(draft.shape, { $0.sortKey(key, defaultDescending: false) }) else {
+        guard let sorted = inRows(draft.shape, { $0.sortKey(key, defaultDescending: false) }) else {
           return nil
         }
         keys.append(sorted)
@@ -220,25 +271,63 @@ extension Checker {
     case .unionClause: return combine(.union, node, &draft)
     case .intersectClause: return combine(.intersect, node, &draft)
     case .minusClause: return combine(.minus, node, &draft)
-    case .pivotClause: notBuilt("`pivot`", node)
-    case .sampleClause: notBuilt("`sample`", node)
+    case .pivotClause: return pivot(node, &draft)
+    case .sampleClause:
+      let amounts = tree.childNodes(of: node, kind: .amount)
+      guard let first = amounts.first, let count = amount(first) else { return nil }
+      var seed: Value?
+      if amounts.count > 1 {
+        seed = amount(amounts[1])
+        guard seed != nil else { return nil }
+      }
+      apply(.sample(count: count.id, seed: seed?.id), [], node, &draft)
     case .coverClause: notBuilt("`cover`", node)
-    case .expectClause: notBuilt("`expect`", node)
-    case .showClause: notBuilt("`show`", node)
+    case .expectClause:
+      guard isOwn else {
+        report(CheckMessage.onlyInStatement("`expect`", tree.range(of: node)))
+        return nil
+      }
+      return expect(node, &draft)
+    case .showClause:
+      // The statement has read it.
+      guard isOwn, isLast else {
+        report(CheckMessage.onlyInStatement("`show`", tree.range(of: node)))
+        return nil
+      }
     case .saveClause: notBuilt("`save`", node)
     default: return nil
     }
-    if case .showClause = tree.kind(of: node) { return nil }
     switch tree.kind(of: node) {
-    case .pivotClause, .sampleClause, .coverClause, .expectClause, .saveClause: return nil
+    case .coverClause, .saveClause: return nil
     default: return ()
     }
   }
 
-  func apply(
+  /// Adds an operator; windows named in its expressions become columns before it.
+  mutating func apply(
     _ kind: Operator, _ expressions: [ExpressionID], _ node: NodeID, _ draft: inout QueryDraft
   ) {
+    var expressions = expressions
+    let width = draft.shape.columns.count
+    let hasWindows = !windows.isEmpty
+    if hasWindows {
+      draft.operators.append(PlannedOperator(kind: .window(windows), range: range(node)))
+      for window in windows {
+        expressions += (window.argument.map { [$0] } ?? []) + window.owners + window.partition
+        expressions += window.order.map(\.expression)
+      }
+      windows = []
+    }
     draft.operators.append(PlannedOperator(kind: kind, range: range(node)))
+    // A projection leaves the windows' columns out by itself.
+    if hasWindows {
+      switch kind {
+      case .project: break
+      default:
+        draft.operators.append(
+          PlannedOperator(kind: .project((0..<width).map { .keep($0) }), range: range(node)))
+      }
+    }
     // One step outwards is the query's own row.
     draft.reach = max(draft.reach, reach(of: expressions) - 1)
   }
@@ -251,8 +340,19 @@ extension Checker {
       return add(.constant(.int(number)), .int, .one, reach: 0, node)
     }
     if tree.token(token).kind == .parameter {
-      notBuilt("`param`", node)
-      return nil
+      let name = tree.nameText(of: node)
+      guard let slot = parameters[Names.key(name)] else {
+        report(
+          CheckMessage.unknownParameter(
+            name, nearest(name, in: plan.parameters.map(\.name), limit: 3), tree.range(of: node)))
+        return nil
+      }
+      guard slot >= 0 else { return nil }
+      guard plan.parameters[slot].type == .int, !plan.parameters[slot].isList else {
+        report(CheckMessage.notACount("$" + name, tree.range(of: node)))
+        return nil
+      }
+      return add(.parameter(slot), .int, .one, reach: 0, node)
     }
     let name = tree.nameText(of: node)
     guard case .letValue(let place, let expression)? = definitions[Names.key(name)],
@@ -286,13 +386,13 @@ extension Checker {
     if let keys = tree.firstChild(of: node, kind: .perKeys) {
       for item in tree.soundChildren(of: keys) {
         let child = tree.kind(of: item) == .namedItem ? tree.soundChildren(of: item).last : item
-        guard let child, let value = inside(draft.shape, { $0.oneValued(child) }) else {
+        guard let child, let value = inRows(draft.shape, { $0.oneValued(child) }) else {
           return nil
         }
         per.append(value.id)
       }
     }
-    guard let by = inside(draft.shape, { $0.sortKey(keyNode, defaultDescending: true) }) else {
+    guard let by = inRows(draft.shape, { $0.sortKey(keyNode, defaultDescending: true) }) else {
       return nil
     }
     let ties = tree.firstChild(of: node, kind: .withTies) != nil
@@ -317,10 +417,19 @@ extension Checker {
   private mutating func combine(
     _ operation: SetOperator, _ node: NodeID, _ draft: inout QueryDraft
   ) -> Void? {
-    guard let operand = tree.soundChildren(of: node).first,
-      let id = alone({ $0.asQuery(operand) })
-    else { return nil }
+    // The operand sees the row around the query, not the query's own.
+    let saved = (group, windowPlace)
+    (group, windowPlace) = (nil, nil)
+    defer { (group, windowPlace) = saved }
+    guard let operand = tree.soundChildren(of: node).first, let id = asQuery(operand) else {
+      return nil
+    }
+    draft.reach = max(draft.reach, plan.queries[id].reach)
     let right = shapes[id] ?? RowShape()
+    if draft.shape.pivoted != nil || right.pivoted != nil {
+      report(CheckMessage.afterPivot("`\(operation)`", tree.range(of: node)))
+      return nil
+    }
     if let mine = draft.shape.entity, let theirs = right.entity {
       guard draft.shape.columns[mine].type == right.columns[theirs].type else {
         report(

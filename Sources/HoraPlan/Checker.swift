@@ -14,9 +14,12 @@ public struct CheckResult: Sendable {
 /// Checks a parsed text against a schema.
 /// - Parameter schema: collections, fields and relations; no values.
 /// - Returns: the plan, and every independent error, warning and note.
-public func check(_ tree: SyntaxTree, schema: Schema) -> CheckResult {
-  var checker = Checker(tree: tree, schema: schema)
-  checker.script()
+/// - Parameter stackBytes: how far the stack may grow; beyond it there is one error.
+public func check(
+  _ tree: SyntaxTree, schema: Schema, stackBytes: Int = StackGuard.smallThread
+) -> CheckResult {
+  var checker = Checker(tree: tree, schema: schema, stackBytes: stackBytes)
+  checker.plan.statements = checker.statements(of: tree.root)
   let failed = checker.diagnostics.contains { $0.severity == .error }
   return CheckResult(plan: failed ? nil : checker.plan, diagnostics: checker.diagnostics)
 }
@@ -28,22 +31,47 @@ struct Checker {
   var plan = Plan()
   private(set) var diagnostics: [Diagnostic] = []
   var definitions: [String: Definition] = [:]
+  /// Places of parameters; -1 for one whose own text had an error.
+  var parameters: [String: Int] = [:]
+  /// The query of the statement at hand, where `show` and `expect` may stand.
+  var statementQuery: NodeID?
   /// Innermost last.
   var scopes: [Scope] = []
   /// Where aggregates of the group being summarized are collected; nil elsewhere.
   var group: GroupScope?
+  /// Windows of the clause at hand, which become columns before it runs.
+  var windows: [Window] = []
+  /// The place in `scopes` of the rows that windows may stand in; nil elsewhere.
+  var windowPlace: Int?
   /// Element scopes, by place, in which a column of the link rows was named.
   var usedLinks: Set<Int> = []
   /// How many definitions are being expanded, one inside the other.
   var expansions: [String] = []
 
-  init(tree: SyntaxTree, schema: Schema) {
+  private let stack: StackGuard
+  private var isTooDeep = false
+
+  init(tree: SyntaxTree, schema: Schema, stackBytes: Int) {
     self.tree = tree
+    stack = StackGuard(bytes: stackBytes)
     catalog = Catalog(schema)
   }
 
+  /// More messages than this help nobody.
+  static let mostDiagnostics = 100
+
   mutating func report(_ diagnostic: Diagnostic) {
+    guard diagnostics.count < Checker.mostDiagnostics else { return }
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// Asked at every entry that may be inside itself. False where the stack is used up, which is
+  /// said once.
+  mutating func mayEnter(_ node: NodeID) -> Bool {
+    guard stack.isExhausted else { return true }
+    if !isTooDeep { report(CheckMessage.tooDeep(tree.range(of: node))) }
+    isTooDeep = true
+    return false
   }
 
   // MARK: Nodes
@@ -78,96 +106,8 @@ struct Checker {
     return nil
   }
 
-  // MARK: Statements
-
-  mutating func script() {
-    for statement in tree.soundChildren(of: tree.root) { self.statement(statement) }
-  }
-
-  private mutating func statement(_ node: NodeID) {
-    switch tree.kind(of: node) {
-    case .languageStatement:
-      let version = tree.tokenChildren(of: node).last.map { tree.text(ofToken: $0) } ?? ""
-      if version != "1" { report(CheckMessage.unknownVersion(version, tree.range(of: node))) }
-    case .letStatement: letStatement(node)
-    case .defStatement: defStatement(node)
-    case .queryStatement:
-      guard let child = tree.soundChildren(of: node).first else { return }
-      queryStatement(child)
-    case .query: queryStatement(node)
-    case .paramStatement: notBuilt("`param`", node)
-    case .useStatement: notBuilt("`use`", node)
-    case .networkStatement: notBuilt("`network`", node)
-    case .printStatement: notBuilt("`print`", node)
-    case .forStatement: notBuilt("`for`", node)
-    case .ifStatement: notBuilt("`if` as a statement", node)
-    case .testStatement: notBuilt("`test`", node)
-    case .assertStatement: notBuilt("`assert`", node)
-    case .unexpected, .absent: break
-    default: queryStatement(node)
-    }
-  }
-
-  mutating func notBuilt(_ feature: String, _ node: NodeID) {
-    report(CheckMessage.notBuilt(feature, tree.range(of: node)))
-  }
-
-  private mutating func letStatement(_ node: NodeID) {
-    let children = tree.soundChildren(of: node)
-    guard let nameNode = children.first, children.count > 1 else { return }
-    let name = Names.key(tree.nameText(of: nameNode))
-    definitions[name] = .broken
-    if let checked = alone({ $0.queryOrValue(children[1]) }) {
-      define(name, checked)
-    }
-  }
-
-  private mutating func define(_ name: String, _ checked: QueryOrValue) {
-    let place = plan.lets.count
-    switch checked {
-    case .query(let query):
-      plan.lets.append(LetDefinition(name: name, value: .query(query)))
-      definitions[name] = .letQuery(place: place, query: query)
-    case .value(let value):
-      plan.lets.append(LetDefinition(name: name, value: .expression(value.id)))
-      definitions[name] = .letValue(place: place, expression: value.id)
-    }
-  }
-
-  private mutating func defStatement(_ node: NodeID) {
-    let children = tree.soundChildren(of: node)
-    guard let nameNode = children.first, let body = children.last, children.count > 1 else {
-      return
-    }
-    let name = tree.nameText(of: nameNode)
-    definitions[Names.key(name)] = .def(
-      node: node, name: name, parameters: tree.childNodes(of: node, kind: .defParameter),
-      body: body)
-  }
-
-  private mutating func queryStatement(_ node: NodeID) {
-    guard let checked = alone({ $0.queryOrValue(node) }) else { return }
-    let span = range(node)
-    switch checked {
-    case .query(let id):
-      output(id, span, isScalar: false)
-    case .value(let value):
-      // One row with one cell.
-      let query = Query(
-        source: .unit,
-        operators: [PlannedOperator(kind: .project([.compute(value.id)]), range: span)],
-        columns: [
-          ColumnInfo(
-            name: tree.text(of: node), type: value.type, cardinality: value.cardinality)
-        ], entityColumn: nil, reach: 0, range: span)
-      plan.queries.append(query)
-      plan.outputs.append(
-        OutputStatement(query: plan.queries.count - 1, isScalar: true, range: span))
-    }
-  }
-
   /// What is printed: an entity's declared fields in order, then the columns beside it.
-  private mutating func output(_ id: QueryID, _ span: TextRange, isScalar: Bool) {
+  mutating func output(_ id: QueryID, _ span: TextRange, format: String?) -> Statement {
     let query = plan.queries[id]
     var projections: [Projection] = []
     var columns: [ColumnInfo] = []
@@ -193,8 +133,10 @@ struct Checker {
       Query(
         source: .query(id), operators: [PlannedOperator(kind: .project(projections), range: span)],
         columns: columns, entityColumn: nil, reach: 0, range: span))
-    plan.outputs.append(
-      OutputStatement(query: plan.queries.count - 1, isScalar: isScalar, range: span))
+    plan.queries[plan.queries.count - 1].pivotedType = query.pivotedType
+    return .output(
+      OutputStatement(
+        query: plan.queries.count - 1, isScalar: false, format: format, range: span))
   }
 
   private mutating func addColumn(_ index: Int, _ column: ColumnInfo, _ span: TextRange) -> Value {
@@ -233,10 +175,11 @@ struct Checker {
 
   /// Runs `body` where no row is in scope.
   mutating func alone<T>(_ body: (inout Checker) -> T) -> T {
-    let saved = (scopes, group)
+    let saved = (scopes, group, windowPlace)
     scopes = []
     group = nil
-    defer { (scopes, group) = saved }
+    windowPlace = nil
+    defer { (scopes, group, windowPlace) = saved }
     return body(&self)
   }
 
@@ -244,13 +187,22 @@ struct Checker {
   mutating func inside<T>(
     _ shape: RowShape, visible: Bool = true, _ body: (inout Checker) -> T
   ) -> T {
-    let savedGroup = group
+    let saved = (group, windowPlace)
     group = nil
+    windowPlace = nil
     scopes.append(Scope(kind: .rows(shape), isVisible: visible))
     defer {
       scopes.removeLast()
-      group = savedGroup
+      (group, windowPlace) = saved
     }
     return body(&self)
+  }
+
+  /// Runs `body` in the rows of a clause, where windows may stand.
+  mutating func inRows<T>(_ shape: RowShape, _ body: (inout Checker) -> T) -> T {
+    inside(shape) { checker in
+      checker.windowPlace = checker.scopes.count - 1
+      return body(&checker)
+    }
   }
 }

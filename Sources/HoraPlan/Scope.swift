@@ -22,6 +22,8 @@ struct RowShape {
   var names: [(name: String, column: Int)] = []
   /// Declared fields that `drop` took out of what is shown.
   var dropped: Set<Int> = []
+  /// The type of the columns that `pivot` added, whose names come from data.
+  var pivoted: ValueType?
 
   func column(named name: String) -> Int? {
     let key = Names.key(name)
@@ -54,6 +56,7 @@ enum Definition {
   case letQuery(place: Int, query: QueryID)
   case letValue(place: Int, expression: ExpressionID)
   case def(node: NodeID, name: String, parameters: [NodeID], body: NodeID)
+  case loopVariable(slot: Int)
   /// Its own text had an error: uses of it are silent.
   case broken
 }

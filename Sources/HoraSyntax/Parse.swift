@@ -10,16 +10,20 @@ public struct SyntaxLimits: Sendable, Hashable {
   public var nodes: Int
   /// How many diagnostics one parse gives at most.
   public var diagnostics: Int
+  /// Stack that checking may use from where it starts: what is safe on a thread with 512 KB. The
+  /// parser's own use is bounded by `nesting`.
+  public var stackBytes: Int
 
   public init(
     nesting: Int = 200, bytes: Int = 8_000_000, tokens: Int = 2_000_000, nodes: Int = 4_000_000,
-    diagnostics: Int = 100
+    diagnostics: Int = 100, stackBytes: Int = 380_000
   ) {
     self.nesting = nesting
     self.bytes = bytes
     self.tokens = tokens
     self.nodes = nodes
     self.diagnostics = diagnostics
+    self.stackBytes = stackBytes
   }
 
   public static let standard = SyntaxLimits()

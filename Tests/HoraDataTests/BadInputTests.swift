@@ -167,6 +167,13 @@ import Testing
     expect(loadError([("a.csv", String(repeating: ",", count: 100_000))]), "H0615", "columns")
   }
 
+  @Test func smallFilesDoNotBecomeLarge() {
+    let header = (0..<10_000).map { "c\($0)" }.joined(separator: ",")
+    expect(
+      loadError([("a.csv", header + "\n" + String(repeating: "1\n", count: 10_000))]), "H0613",
+      "shorter")
+  }
+
   @Test func otherFormats() throws {
     let packed = (name: "a.csv", bytes: [0x1F, 0x8B, 0x08, 0x00] as [UInt8])
     #expect(throws: LoadError.self) { try load(bytes: [packed]) }

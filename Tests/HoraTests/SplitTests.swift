@@ -19,7 +19,8 @@ struct PredicateGenerator {
     "some", "every", "no", "at least", "at most", "exactly", "quantified path", "filter",
     "link filter",
     "aggregate", "set query", "set path", "correlated", "if", "function", "coalesce", "hidden name",
-    "arithmetic", "duration", "looked up", "and", "or", "not", "brackets",
+    "arithmetic", "duration", "looked up", "regex", "fuzzy", "pieces", "similarity", "and", "or",
+    "not", "brackets",
   ]
 
   mutating func predicate(depth: Int = 0) -> String {
@@ -98,6 +99,19 @@ struct PredicateGenerator {
     case "coalesce": return "(size ?? 0) \(compare) \(number)"
     case "hidden name": return "exists partners[country != members[1].country]"
     case "arithmetic": return "size / count(projects) \(compare) \(number)"
+    case "regex":
+      return
+        "\(one(["name", "website", "competences", "country", "partners.city"])) \(one(["~", "!~"])) \(one(["/^S/", "/a.*i/i", "/\\d|-/", "/^$/", "/\\bICT\\b/"]))"
+    case "fuzzy":
+      return
+        "\(one(["name", "website", "competence", "country"])) \(one(["~", "!~"])) \(one(["fuzzy(\"serbai\")", "[\"AI\", fuzzy(\"secure\", 2)]"]))"
+    case "pieces":
+      return one([
+        "split(name, \" \") = \"ICT\"", "some split(city, \" \") != \"Novi\"",
+        "join(projects.programme, \",\") \(compare) \"Horizon\"",
+        "every split(website, \".\") ~ /e/",
+      ])
+    case "similarity": return "similarity(name, city) \(compare) 0.5"
     case "duration": return "exists projects[end - start > \(one(["1y", "90d", "18mo"]))]"
     case "looked up": return "partners = members[\(one(["\"VOICT\"", "2", "\"Sofia ICT\""]))]"
     case "and": return "\(inner(depth)) and \(inner(depth))"

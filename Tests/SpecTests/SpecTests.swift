@@ -45,6 +45,11 @@ struct SpecTests {
           return codes == [399] ? nil : "an error of its own: \(describe(error))"
         }
       }
+      if let says = test.headers["tests"] {
+        let outcomes = try Environment(network: network).compile(test.program).runTests()
+        let notes = outcomes.compactMap(\.failure).map(\.notes)
+        return outcomes.count == 1 && notes == [[says]] ? nil : "\(outcomes)"
+      }
       let wanted: SpecTable
       if let sql = test.sql, let base {
         wanted = try base.query(sql)

@@ -176,6 +176,10 @@ enum Limits {
   /// Offsets of cells are 32 bits wide.
   static let fileBytes = (1 << 32) - 1
   static let columns = 16_384
+  /// Cells of one file, eight bytes each while it is read.
+  static let cells = 1 << 28
+  /// Cells that short rows lack, unless the file has a quarter as many bytes.
+  static let paddedCells = 1 << 23
   static let headerBytes = 1024
   static let jsonDepth = 64
   /// Pairs of a taxonomy's closure.

@@ -40,7 +40,7 @@ struct DelimitedScanner {
     let table = CellTable(
       file: file, format: .delimited, names: names, firstLine: line,
       rowGuess: min(guess, sampleRows()))
-    rows(table, header: dialect.hasHeader ? headerStart..<headerEnd : 0..<0)
+    try rows(table, header: dialect.hasHeader ? headerStart..<headerEnd : 0..<0)
     if table.rowCount > Limits.rows { throw Messages.tooManyRows(faults.file) }
     if blankLines > 0, names.count > 1 {
       faults.add(.blankLines, text: "\(blankLines)", done: "they are skipped")
@@ -113,7 +113,8 @@ struct DelimitedScanner {
     return names
   }
 
-  private mutating func rows(_ table: CellTable, header: Range<Int>) {
+  private mutating func rows(_ table: CellTable, header: Range<Int>) throws(LoadError) {
+    var padded = 0
     let columns = table.names.count
     let headerFirst = header.isEmpty ? 0 : bytes[header.lowerBound]
     while true {
@@ -139,6 +140,11 @@ struct DelimitedScanner {
       }
       if column < columns {
         let missing = columns - column
+        padded += missing
+        // A few bytes a row must not become thousands of cells each.
+        if padded > Limits.paddedCells, padded > bytes.count * 4 {
+          throw Messages.notATable(faults.file, "its rows are much shorter than its first line")
+        }
         faults.add(
           .raggedShort, line: rowLine, text: text(rowStart..<at),
           done: "\(column) of \(columns) cells; the last \(missing) are taken as missing")
@@ -153,6 +159,7 @@ struct DelimitedScanner {
         continue
       }
       table.keepRow(line: rowLine)
+      if table.rowCount &* columns > Limits.cells { throw Messages.tooManyRows(faults.file) }
     }
   }
 

@@ -55,6 +55,7 @@ struct JSONTableScanner {
         }
         recover(from: start, line: startLine, error.what)
       }
+      if table.rowCount * table.stride > Limits.cells { throw Messages.tooManyRows(faults.file) }
       scanner.skipBlanks()
       _ = scanner.take(0x2C)
     }
@@ -115,6 +116,12 @@ struct JSONTableScanner {
           columns[name] = column
           table.names.append(name)
           if column >= table.stride {
+            let cells = table.rowCount * table.stride
+            if cells > Limits.paddedCells, cells > scanner.end * 4 {
+              columns[name] = nil
+              table.names.removeLast()
+              throw scanner.failure("too many different names")
+            }
             let kept = (0..<table.stride).map { row[$0] }
             table.widen(to: column + 1, missing: absent)
             row = table.nextRow()

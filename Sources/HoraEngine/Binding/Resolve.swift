@@ -37,50 +37,88 @@ extension Run {
       let rows = try BitSet(size: size, entityRows(entities))
       resolved = ResolvedSet(rows: rows, named: rows)
     case .narrower(let entities):
-      let named = try entityRows(entities)
-      resolved = ResolvedSet(
-        rows: TaxonomyIndex.of(network, set.collection).closure(named),
-        named: BitSet(size: size, named))
-    case .concepts(let text, let words):
+      resolved = try narrower(entityRows(entities), set)
+    case .concepts(let text):
       var named: [Int32] = []
-      for name in try texts(text) { named += try concepts(name, words: words, set) }
-      resolved = ResolvedSet(
-        rows: TaxonomyIndex.of(network, set.collection).closure(named),
-        named: BitSet(size: size, named))
-    case .words(let text):
-      var rows = BitSet(size: size)
-      for name in try texts(text) {
-        let pattern = WordPattern(name)
-        for row in NameIndex.of(network, set.collection).rows(where: { pattern.matches($0) }) {
-          rows.insert(row)
-        }
-      }
-      resolved = ResolvedSet(rows: rows, named: rows)
+      for name in try texts(text) { named += try concepts(name, set) }
+      resolved = narrower(named, set)
+    case .matching(let pattern):
+      resolved = try matching(pattern, set)
     }
     sets[id] = resolved
     return resolved
   }
 
-  private func concepts(
-    _ text: String, words: Bool, _ set: EntitySet
-  ) throws(RunError) -> [Int32] {
+  private func narrower(_ named: [Int32], _ set: EntitySet) -> ResolvedSet {
+    ResolvedSet(
+      rows: TaxonomyIndex.of(network, set.collection).closure(named),
+      named: BitSet(size: network.collections[set.collection].rowCount, named))
+  }
+
+  /// The entities whose names have a pattern, in a taxonomy with everything narrower.
+  private func matching(
+    _ pattern: TextPattern, _ set: EntitySet
+  ) throws(RunError) -> ResolvedSet {
     let index = NameIndex.of(network, set.collection)
-    let isPattern = words && text.contains { $0 == "*" || $0 == "?" }
-    let found = isPattern ? [] : index.all(text)
-    let name = network.schema.collections[set.collection].name
+    let isTaxonomy = network.schema.collections[set.collection].parent != nil
+    var found: [Int32] = []
+    switch pattern {
+    case .regex(let regex):
+      let matcher = RegexMatcher(regex)
+      found = NameTexts.rows(network, set.collection) { matcher.matches($0) }
+      try charge(Int(truncatingIfNeeded: matcher.steps))
+    case .words(let patterns):
+      for case .plain(let text) in patterns {
+        for name in try texts(text) {
+          if isTaxonomy {
+            found += conceptsOrWords(name, set)
+          } else {
+            let words = WordPattern(name)
+            found += index.rows { words.matches($0) }
+          }
+        }
+      }
+      var fuzzy = try matcher(.words(patterns.filter { $0.isFuzzy }))
+      if !fuzzy.isEmpty {
+        found += index.rows { fuzzy.matches($0) }
+        try charge(Int(truncatingIfNeeded: fuzzy.steps))
+      }
+    }
+    if isTaxonomy { return narrower(found, set) }
+    let rows = BitSet(size: network.collections[set.collection].rowCount, found)
+    return ResolvedSet(rows: rows, named: rows)
+  }
+
+  /// The concepts with such a label or code.
+  private func concepts(_ text: String, _ set: EntitySet) throws(RunError) -> [Int32] {
+    let found = called(text, set)
+    if !found.isEmpty { return found }
+    throw .failed(
+      RunMessage.unknownConcept(
+        text, in: network.schema.collections[set.collection].name,
+        nearest: nearestNames(text, set.collection), at: set.range))
+  }
+
+  private func called(_ text: String, _ set: EntitySet) -> [Int32] {
+    let found = NameIndex.of(network, set.collection).all(text)
     if found.count > 1 {
       note(
         RunMessage.ambiguousConcept(
           text, labels: found.map { key(of: $0, in: set.collection) }, at: set.range))
     }
-    if !found.isEmpty { return found }
-    guard words else {
-      throw .failed(
-        RunMessage.unknownConcept(
-          text, in: name, nearest: nearestNames(text, set.collection), at: set.range))
+    return found
+  }
+
+  /// The concepts with such a label or code; where there are none, those whose labels have the
+  /// words.
+  private func conceptsOrWords(_ text: String, _ set: EntitySet) -> [Int32] {
+    let isPattern = text.contains { $0 == "*" || $0 == "?" }
+    if !isPattern {
+      let found = called(text, set)
+      if !found.isEmpty { return found }
     }
     let pattern = WordPattern(text)
-    let byWords = index.rows { pattern.matches($0) }
+    let byWords = NameIndex.of(network, set.collection).rows { pattern.matches($0) }
     if !isPattern {
       note(
         RunMessage.conceptByWords(
@@ -113,6 +151,12 @@ extension Run {
     case .repeated(.int(let values, _), _): text = String(values[0])
     default: text = ""
     }
+    return try lookUp(collection, text, range)
+  }
+
+  func lookUp(
+    _ collection: CollectionID, _ text: String, _ range: TextRange
+  ) throws(RunError) -> Int32 {
     let found = NameIndex.of(network, collection).best(text)
     let name = network.schema.collections[collection].name
     if found.count == 1 { return found[0] }

@@ -59,6 +59,8 @@ struct Frame {
   var segments: [Int32]
   var count: Int
   var columns: [Vector]
+  /// Columns that `pivot` made, whose names come from data: no expression refers to them.
+  var pivoted: [PivotedColumn] = []
 
   /// Some rows, as the batch that expressions of the query are evaluated for.
   func batch(_ range: Range<Int>, in outer: Batch) -> Batch {
@@ -74,6 +76,14 @@ struct Frame {
 
   /// The rows at `rows`, which ascend within each segment; `segments` says how many each has.
   func gather(_ rows: [Int32], segments: [Int32]) -> Frame {
-    Frame(segments: segments, count: rows.count, columns: columns.map { $0.gather(rows) })
+    Frame(
+      segments: segments, count: rows.count, columns: columns.map { $0.gather(rows) },
+      pivoted: pivoted.map { PivotedColumn(name: $0.name, values: $0.values.gather(rows)) })
   }
+}
+
+/// A column named by a value of the data.
+struct PivotedColumn {
+  var name: String
+  var values: Vector
 }

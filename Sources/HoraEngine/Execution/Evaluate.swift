@@ -27,7 +27,6 @@ extension Run {
   ) throws(RunError) -> Vector {
     try charge(batch.count)
     try enter(expression.range)
-    defer { leave() }
     switch expression.kind {
     case .missing:
       return .nothing(count: batch.count)
@@ -52,6 +51,8 @@ extension Run {
       return try fieldOf(source, field, batch)
     case .follow(let source, let relation):
       return try follow(evaluate(source, batch), relation)
+    case .reachable(let source, let relation, let hops):
+      return try reachable(evaluate(source, batch), relation, hops).elements
     case .elements(let source, let condition, let result):
       let list = try elements(source, condition: condition, result: result, batch)
       return expression.cardinality == .many ? list : list.collapsed

@@ -19,6 +19,9 @@ extension Run {
     case .contains, .startsWith, .endsWith:
       return try find(function, values, id, batch)
     case .replace, .slice: return try rewrite(function, values, batch)
+    case .split: return split(values)
+    case .join: return join(values)
+    case .similarity: return try similarity(values)
     case .abs, .round, .floor, .ceil, .sqrt, .ln, .log10, .exp, .pow:
       return try number(function, values.map { $0.expanded }, range)
     case .least, .greatest: return extreme(values, largest: function == .greatest, batch)

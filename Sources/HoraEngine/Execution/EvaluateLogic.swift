@@ -23,6 +23,7 @@ extension Run {
     _ expression: Expression, _ id: ExpressionID, _ batch: Batch
   ) throws(RunError) -> [UInt8] {
     try charge(batch.count)
+    try enter(expression.range)
     switch expression.kind {
     case .and(let parts): return try conjunction(parts, batch, whole: true)
     case .or(let parts): return try conjunction(parts, batch, whole: false)

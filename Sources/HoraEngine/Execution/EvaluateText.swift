@@ -9,16 +9,21 @@ struct MappedTexts {
 
 extension Run {
   func matches(
-    _ text: ExpressionID, _ pattern: ExpressionID, _ id: ExpressionID, _ batch: Batch
+    _ text: ExpressionID, _ pattern: TextPattern, _ id: ExpressionID, _ batch: Batch
   ) throws(RunError) -> [UInt8] {
     let (values, offsets) = try evaluate(text, batch).asListOrScalar
     guard case .text(let codes, let dictionary) = values.expanded else {
       return [UInt8](repeating: 0, count: batch.count)
     }
-    let patterns = try texts(pattern).map { WordPattern($0) }
-    let hits = memo(id, dictionary, codes, useForms: true) { form in
-      patterns.contains { $0.matches(form) }
+    if matchers[id] == nil { matchers[id] = try matcher(pattern) }
+    guard var matcher = matchers.removeValue(forKey: id) else {
+      return [UInt8](repeating: 0, count: batch.count)
     }
+    let before = matcher.steps
+    let hits = memo(id, dictionary, codes, useForms: matcher.usesForms) { matcher.matches($0) }
+    let work = matcher.steps &- before
+    matchers[id] = matcher
+    try charge(Int(truncatingIfNeeded: work))
     return offsets.map { Selection.any(hits, $0) } ?? hits
   }
 

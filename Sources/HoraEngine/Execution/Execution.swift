@@ -7,40 +7,78 @@ public struct Engine: Sendable {
 
   public init(network: Network) { self.network = network }
 
+  /// A result or a printed message.
+  public enum Piece: Sendable {
+    case result(ResultSet)
+    case message(String)
+  }
+
   /// What a run gave besides its results.
   public struct Outcome: Sendable {
-    public var results: [ResultSet]
+    /// Results and messages in the order of the statements.
+    public var pieces: [Piece]
     /// Counted warnings and notes about names, in the order of the text.
     public var warnings: [RunIssue]
     public var notes: [RunIssue]
     public var steps: UInt64
   }
 
-  /// Runs every statement of a plan.
+  /// What one `test` block gave.
+  public struct TestOutcome: Sendable {
+    public var name: String
+    /// Nil where the test passed.
+    public var failure: RunIssue?
+  }
+
+  /// Runs every statement of a plan but its tests.
   /// - Parameter strict: warnings about values are errors.
   /// - Parameter isCancelled: asked between batches.
   /// - Throws: `.failed` with a place in the text, `.limitReached`, `.cancelled`. No partial result.
   public func run(
-    _ plan: Plan, limits: RunLimits = .standard, strict: Bool = false,
+    _ plan: Plan, arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(RunError) -> Outcome {
-    let run = Run(
-      plan: plan, network: network, parameters: [], limits: limits, strict: strict,
-      isCancelled: isCancelled)
-    try run.resolveAll()
-    var results: [ResultSet] = []
-    for output in plan.outputs {
-      let query = plan.queries[output.query]
-      let frame = try run.execute(output.query, in: Batch.unit())
-      let columns = query.columns.enumerated().map { index, info in
-        ResultColumn(info: info, values: frame.columns[index].expanded)
-      }
-      results.append(
-        ResultSet(
-          columns: columns, rowCount: frame.count, isScalar: output.isScalar,
-          footnotes: try run.footnotes(output.query, rows: frame.count), network: network))
-    }
+    let run = try prepare(plan, arguments, limits, strict, isCancelled)
+    let pieces = try run.run(plan.statements)
     return Outcome(
-      results: results, warnings: run.issues, notes: run.notes, steps: run.steps)
+      pieces: pieces.map { piece in
+        switch piece {
+        case .result(let result): .result(result)
+        case .message(let text): .message(text)
+        }
+      }, warnings: run.issues, notes: run.notes, steps: run.steps)
+  }
+
+  /// Runs the `test` blocks, each by itself: one that fails does not stop the others.
+  public func runTests(
+    _ plan: Plan, arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(RunError) -> [TestOutcome] {
+    var outcomes: [TestOutcome] = []
+    for case .test(let name, let body) in plan.statements {
+      let run = try prepare(plan, arguments, limits, strict, isCancelled)
+      do {
+        _ = try run.run(body, silent: true)
+        outcomes.append(TestOutcome(name: name, failure: nil))
+      } catch {
+        guard case .failed(let issue) = error else { throw error }
+        outcomes.append(TestOutcome(name: name, failure: issue))
+      }
+    }
+    return outcomes
+  }
+
+  private func prepare(
+    _ plan: Plan, _ arguments: Arguments, _ limits: RunLimits, _ strict: Bool,
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(RunError) -> Run {
+    let run = Run(
+      plan: plan, network: network,
+      parameters: plan.parameters.map { _ in .nothing(count: 1) }, limits: limits, strict: strict,
+      isCancelled: isCancelled)
+    try run.bind(arguments)
+    // A loop's variable has no value yet: what depends on it is resolved in the loop.
+    if !plan.parameters.contains(where: \.isLoopVariable) { try run.resolveAll() }
+    return run
   }
 }

@@ -7,9 +7,13 @@ public struct RunLimits: Sendable, Hashable {
   public var steps: UInt64?
   /// Elements of all vectors one operator may make.
   public var rows: Int?
-  public init(steps: UInt64?, rows: Int?) {
+  /// Stack a run may use from where it starts. A thread that Foundation or Dispatch starts has
+  /// 512 KB; a host with more can say so.
+  public var stackBytes: Int
+  public init(steps: UInt64?, rows: Int?, stackBytes: Int = StackGuard.smallThread) {
     self.steps = steps
     self.rows = rows
+    self.stackBytes = stackBytes
   }
   public static let standard = RunLimits(steps: 20_000_000_000, rows: 400_000_000)
   public static let unlimited = RunLimits(steps: nil, rows: nil)
@@ -43,12 +47,12 @@ final class Run {
   /// Asked between batches.
   let isCancelled: @Sendable () -> Bool
   let strict: Bool
-  let parameters: [Vector]
+  /// One-row vectors, parallel to the plan's parameters.
+  var parameters: [Vector]
 
   var steps: UInt64 = 0
-  /// Expressions and queries being computed inside one another: each takes stack.
-  private var depth = 0
-  private static let deepest = 500
+  /// Expressions and queries being computed inside one another take stack.
+  private let stack: StackGuard
   /// One-row vectors of expressions that are the same in every row.
   var constants: [ExpressionID: Vector] = [:]
   var sets: [ResolvedSet?]
@@ -57,6 +61,8 @@ final class Run {
   /// For a pattern and a dictionary, what is known of each text: 0 unknown, 1 no, 2 yes.
   var textMemo: [TextMemoKey: [UInt8]] = [:]
   var mappedTexts: [TextMemoKey: MappedTexts] = [:]
+  /// What a pattern of `~` was made into, by the expression that asks for it.
+  var matchers: [ExpressionID: TextMatcher] = [:]
   /// Dictionaries that memos name by identity must outlive them.
   var keepAlive: [TextDictionary] = []
   private(set) var warnings: [WarningKey: Warning] = [:]
@@ -81,6 +87,7 @@ final class Run {
     self.parameters = parameters
     self.limits = limits
     self.strict = strict
+    stack = StackGuard(bytes: limits.stackBytes)
     self.isCancelled = isCancelled
     sets = [ResolvedSet?](repeating: nil, count: plan.sets.count)
   }
@@ -94,13 +101,11 @@ final class Run {
     if isCancelled() { throw .cancelled }
   }
 
-  /// Goes one level down, where there is stack for it; ``leave()`` comes back.
+  /// Asked at every entry that may be inside itself: refuses to go deeper than the stack allows.
+  @inline(__always)
   func enter(_ range: TextRange) throws(RunError) {
-    if depth >= Run.deepest { throw .failed(RunMessage.tooDeep(Run.deepest, at: range)) }
-    depth += 1
+    if stack.isExhausted { throw .failed(RunMessage.tooDeep(at: range)) }
   }
-
-  func leave() { depth -= 1 }
 
   /// Refuses to make a vector larger than the limit, before it is made.
   func reserve(_ elements: Int) throws(RunError) {

@@ -91,11 +91,55 @@ enum RunMessage {
       code: "H0517", message: "\(what) needs a whole number from 0 upwards", range: range)
   }
 
-  static func tooDeep(_ most: Int, at range: TextRange) -> RunIssue {
+  static func missingArgument(_ name: String) -> RunIssue {
+    RunIssue(
+      code: "H0530", message: "the parameter `\(name)` has no value and no default",
+      range: TextRange(start: 0, end: 0))
+  }
+
+  static func unknownArgument(_ name: String, known: [String]) -> RunIssue {
+    RunIssue(
+      code: "H0531", message: "there is no parameter `\(name)`",
+      help: known.isEmpty ? ["the program has none"] : ["it has " + quoted(known)],
+      range: TextRange(start: 0, end: 0))
+  }
+
+  static func badArgument(_ name: String, _ text: String, wants: String) -> RunIssue {
+    RunIssue(
+      code: "H0532", message: "`\(name)` takes \(wants), and \"\(text)\" is none",
+      range: TextRange(start: 0, end: 0))
+  }
+
+  static func failedAssertion(_ message: String, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0533", message: message.isEmpty ? "what is asserted is not true" : message,
+      range: range)
+  }
+
+  static func unexpected(
+    _ what: String, rows: [String], count: Int, at range: TextRange
+  ) -> RunIssue {
+    var help = rows
+    if count > rows.count { help.append("… and \(count - rows.count) more") }
+    return RunIssue(code: "H0534", message: what, help: help, range: range)
+  }
+
+  static func twoInOneCell(at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0519", message: "two rows fall into one cell of `pivot`",
+      help: ["`summarize` them first, by the columns that stay and the key"], range: range)
+  }
+
+  static func tooDeep(at range: TextRange) -> RunIssue {
     RunIssue(
       code: "H0522",
-      message: "more than \(most) steps of paths, lets or queries lean on each other",
+      message: "too many expressions, paths, lets or queries lean on each other here",
       help: ["a shorter path, or fewer `let` that use the one before, asks the same"], range: range)
+  }
+
+  static func badEdits(most: Int, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0518", message: "`fuzzy` allows 0 to \(most) edits a word", range: range)
   }
 
   static func quoted(_ names: [String]) -> String {

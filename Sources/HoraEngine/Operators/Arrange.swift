@@ -51,60 +51,68 @@ extension Run {
     if let keys {
       for key in keys { grouper.add(try column(key, frame, outer).expanded) }
     } else {
-      for column in frame.columns { grouper.add(column.expanded) }
+      for column in frame.columns + frame.pivoted.map(\.values) { grouper.add(column.expanded) }
     }
     let kept = grouper.firstRows
     return frame.gather(kept, segments: Selection.offsets(frame.segments, keeping: kept))
   }
 
-  /// Set words: entities by identity, rows by value; the left's order, then what is new.
+  /// Set words: entities by identity, rows by value; the left's order, then what is new. The other
+  /// query sees the row around, so each segment has rows of its own to compare with.
   func combine(
-    _ frame: Frame, _ operation: SetOperator, _ query: QueryID, _ mine: Int?, _ theirs: Int?
+    _ frame: Frame, _ operation: SetOperator, _ query: QueryID, _ mine: Int?, _ theirs: Int?,
+    _ outer: Batch
   ) throws(RunError) -> Frame {
-    let single = try independent(query)
-    let segmentCount = frame.segments.count - 1
+    let isShared = plan.queries[query].reach == 0
+    let other = isShared ? try independent(query) : try execute(query, in: outer)
     var columns: [Vector] = []
     for (index, column) in frame.columns.enumerated() {
-      let other: Vector
+      let right: Vector
       if mine == nil {
-        other = single.columns[index]
+        right = other.columns[index]
       } else if index == mine, let theirs {
-        other = single.columns[theirs]
+        right = other.columns[theirs]
       } else {
-        other = .nothing(count: single.count)
+        right = .nothing(count: other.count)
       }
-      columns.append(Vector.joined([column, other]))
+      columns.append(Vector.joined([column, right]))
     }
-    var grouper = Grouper(count: frame.count + single.count)
+    var grouper = Grouper(count: frame.count + other.count)
     if let mine {
       grouper.add(columns[mine].expanded)
     } else {
       for column in columns { grouper.add(column.expanded) }
     }
     let groups = grouper.groups
-    let right = groups[frame.count...]
-    var inRight = BitSet(size: grouper.count)
-    for group in right { inRight.insert(group) }
+    func rightRows(_ segment: Int) -> Range<Int> {
+      isShared
+        ? 0..<other.count : Int(other.segments[segment])..<Int(other.segments[segment + 1])
+    }
+    // The last segment in which a group was seen on the right, and on the left.
+    var inRight = [Int32](repeating: -1, count: grouper.count)
+    var seen = [Int32](repeating: -1, count: grouper.count)
     var rows: [Int32] = []
     var segments: [Int32] = [0]
-    for segment in 0..<segmentCount {
-      var seen = BitSet(size: grouper.count)
+    for segment in 0..<(frame.segments.count - 1) {
+      let mark = Int32(segment)
+      let right = rightRows(segment)
+      for row in right { inRight[Int(groups[frame.count + row])] = mark }
       for row in frame.segments[segment]..<frame.segments[segment + 1] {
-        let group = groups[Int(row)]
-        if seen.contains(group) { continue }
-        seen.insert(group)
+        let group = Int(groups[Int(row)])
+        if seen[group] == mark { continue }
+        seen[group] = mark
         switch operation {
         case .union: rows.append(row)
-        case .intersect: if inRight.contains(group) { rows.append(row) }
-        case .minus: if !inRight.contains(group) { rows.append(row) }
+        case .intersect: if inRight[group] == mark { rows.append(row) }
+        case .minus: if inRight[group] != mark { rows.append(row) }
         }
       }
       if operation == .union {
-        for place in 0..<single.count {
-          let group = groups[frame.count + place]
-          if seen.contains(group) { continue }
-          seen.insert(group)
-          rows.append(Int32(frame.count + place))
+        for row in right {
+          let group = Int(groups[frame.count + row])
+          if seen[group] == mark { continue }
+          seen[group] = mark
+          rows.append(Int32(frame.count + row))
         }
       }
       segments.append(Int32(rows.count))

@@ -7,7 +7,6 @@ extension Run {
   func execute(_ id: QueryID, in outer: Batch, steps: Int? = nil) throws(RunError) -> Frame {
     let query = plan.queries[id]
     try enter(query.range)
-    defer { leave() }
     var frame = try open(query.source, in: outer)
     try reserve(frame.count)
     for step in query.operators.prefix(steps ?? query.operators.count) {
@@ -41,6 +40,7 @@ extension Run {
     case .query(let query):
       return try plan.queries[query].reach == 0
         ? spread(independent(query), over: outer.count) : execute(query, in: outer)
+    case .pairs(let set): return try pairs(evaluate(set, outer))
     case .letQuery(let index):
       guard case .query(let query) = plan.lets[index].value else {
         return Frame(segments: [0, 0], count: 0, columns: [])
@@ -64,8 +64,17 @@ extension Run {
     case .project(let columns): return try project(frame, columns, outer)
     case .each(let path, let optional): return try each(frame, path, optional, outer)
     case .follow(let path): return try followRows(frame, path, outer)
+    case .reach(let path, let relation, let hops):
+      return try reachRows(frame, path, relation, hops, outer)
     case .summarize(let keys, let aggregates):
       return try summarize(frame, keys, aggregates, outer, step.range)
+    case .window(let windows): return try window(frame, windows, outer)
+    case .expect(let expectation, let message):
+      try expect(frame, expectation, message, outer, step.range)
+      return frame
+    case .sample(let count, let seed): return try sample(frame, count, seed, outer)
+    case .pivot(let rest, let value, let key, let type):
+      return try pivot(frame, rest, value, key, type, step.range)
     case .sort(let keys):
       let columns = try sortColumns(frame, keys, outer)
       return ordered(frame) { Sorting.order($0, by: columns) }
@@ -83,7 +92,7 @@ extension Run {
       }
     case .distinct(let keys): return try distinct(frame, keys, outer)
     case .combine(let operation, let query, let mine, let theirs):
-      return try combine(frame, operation, query, mine, theirs)
+      return try combine(frame, operation, query, mine, theirs, outer)
     }
   }
 

@@ -12,7 +12,8 @@ extension Run {
       case .compute(let id): result.append(try column(id, frame, outer).expanded)
       }
     }
-    return Frame(segments: frame.segments, count: frame.count, columns: result)
+    return Frame(
+      segments: frame.segments, count: frame.count, columns: result, pivoted: frame.pivoted)
   }
 
   func each(

@@ -87,7 +87,7 @@ extension Run {
     return Frame(segments: segments, count: count, columns: result)
   }
 
-  private func groupAggregate(
+  func groupAggregate(
     _ aggregate: GroupAggregate, _ frame: Frame, _ entries: [Int32], _ groups: [Int32],
     _ count: Int, _ outer: Batch, _ range: TextRange
   ) throws(RunError) -> Vector {

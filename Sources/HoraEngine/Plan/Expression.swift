@@ -69,6 +69,8 @@ public struct Expression: Sendable {
     /// A field, by place in its collection's schema, of an entity.
     case field(ExpressionID, Int)
     case follow(ExpressionID, RelationID)
+    /// What lies so many steps away along a relation, by the shortest way from each start.
+    case reachable(ExpressionID, RelationID, HopRange)
     /// The elements for which `condition` holds, or `result` of each of them.
     case elements(ElementSource, condition: ExpressionID?, result: ExpressionID?)
     /// The different values of a list.
@@ -87,8 +89,8 @@ public struct Expression: Sendable {
     case between(ExpressionID, low: ExpressionID, high: ExpressionID)
     /// True where some entity is in the set.
     case memberOf(ExpressionID, SetID)
-    /// True where some text holds the words of the pattern.
-    case matches(ExpressionID, pattern: ExpressionID)
+    /// True where some text has the pattern.
+    case matches(ExpressionID, TextPattern)
     case exists(ExpressionID)
     case quantified(Quantifier, ElementSource, condition: ExpressionID?)
 
@@ -126,6 +128,16 @@ public struct Expression: Sendable {
   public var isConstant: Bool { reach == 0 }
 }
 
+/// `{1,3}`: least and most steps; nil is any number.
+public struct HopRange: Sendable, Hashable {
+  public var least: Int
+  public var most: Int?
+  public init(least: Int, most: Int?) {
+    self.least = least
+    self.most = most
+  }
+}
+
 public struct ArithmeticStep: Sendable, Hashable {
   public var operation: ArithmeticOperator
   public var operand: ExpressionID
@@ -144,18 +156,33 @@ public struct ConditionalBranch: Sendable, Hashable {
   }
 }
 
+/// What stands right of `~`.
+public enum TextPattern: Sendable {
+  /// Any of these, as words in search form.
+  case words([WordsPattern])
+  /// A pattern in the text as it is.
+  case regex(TextRegex)
+}
+
+public enum WordsPattern: Sendable, Hashable {
+  /// A text or list of texts: consecutive whole words, `*` and `?` as wildcards.
+  case plain(ExpressionID)
+  /// Consecutive words, each up to so many edits away.
+  case fuzzy(ExpressionID, edits: ExpressionID)
+}
+
 /// A set of entities that is the same for every row, made before the first row is read.
 public struct EntitySet: Sendable {
   public enum Kind: Sendable {
     /// Entities with such a key, display name or other name, in search form.
     case named(ExpressionID)
-    /// Concepts with such a label or code, and everything narrower; `words` also looks for the
-    /// words in labels where no label is the whole text.
-    case concepts(ExpressionID, words: Bool)
+    /// Concepts with such a label or code, and everything narrower.
+    case concepts(ExpressionID)
     /// Given concepts and everything narrower.
     case narrower(ExpressionID)
-    /// Entities whose names hold the words.
-    case words(ExpressionID)
+    /// Entities whose display name or other names have the pattern. In a taxonomy also everything
+    /// narrower, and a text that is a whole label or code stands for just the concepts so called.
+    case matching(TextPattern)
     /// Given entities.
     case given(ExpressionID)
   }

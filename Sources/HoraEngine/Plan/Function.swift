@@ -6,7 +6,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
   case lower, upper, trim, fold, transliterate, length, contains
   case startsWith = "starts_with"
   case endsWith = "ends_with"
-  case replace, slice
+  case replace, slice, split, join, similarity
   // number
   case abs, round, floor, ceil, sqrt, ln, log10, exp, pow
   case least, greatest

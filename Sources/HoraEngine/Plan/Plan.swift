@@ -36,6 +36,48 @@ public struct GroupAggregate: Sendable, Hashable {
   }
 }
 
+/// A function over the rows of a window.
+public enum WindowFunction: Sendable, Hashable {
+  /// Of all rows of the window, the same for each of them.
+  case aggregate(Aggregate)
+  case rank
+  case rowNumber
+  /// The value so many rows before (negative) or after in the window.
+  case shift(Int)
+  case runningSum
+  /// The value divided by the window's sum.
+  case share
+  /// Revealed comparative advantage (Balassa 1965): the value's share of its row's total, divided by
+  /// the column's share of everything. The window has two keys, the row and the column.
+  case rca
+}
+
+/// `f(x) over (keys sort by …)`: becomes a column behind the others.
+public struct Window: Sendable, Hashable {
+  public var function: WindowFunction
+  /// Nil for `count()`, `rank()`, `row_number()`.
+  public var argument: ExpressionID?
+  /// The entities an aggregate's argument is read from: each counts once a window.
+  public var owners: [ExpressionID]
+  public var parameter: ExpressionID?
+  public var partition: [ExpressionID]
+  /// Empty: the order of the rows.
+  public var order: [SortKey]
+  public var range: TextRange
+  public init(
+    function: WindowFunction, argument: ExpressionID?, owners: [ExpressionID],
+    parameter: ExpressionID?, partition: [ExpressionID], order: [SortKey], range: TextRange
+  ) {
+    self.function = function
+    self.argument = argument
+    self.owners = owners
+    self.parameter = parameter
+    self.partition = partition
+    self.order = order
+    self.range = range
+  }
+}
+
 public enum SetOperator: UInt8, Sendable, Hashable {
   case union, intersect, minus
 }
@@ -49,13 +91,24 @@ public enum Operator: Sendable {
   case each(ExpressionID, optional: Bool)
   /// The entities the path leads to, each once; the only column after it.
   case follow(ExpressionID)
+  /// The same along a relation by so many steps; the column `hops` is the least number of them.
+  case reach(ExpressionID, RelationID, HopRange)
   /// One row a group, sorted by key; the columns are the keys, then the aggregates.
   case summarize(keys: [ExpressionID], aggregates: [GroupAggregate])
+  /// Adds a column for each window.
+  case window([Window])
   case sort([SortKey])
   /// The first `count` rows of each group in the order of `by`; groups in the order of `per`.
   case top(count: ExpressionID, per: [ExpressionID], by: SortKey, withTies: Bool)
   case take(ExpressionID)
   case skip(ExpressionID)
+  /// So many rows, chosen by a hash of the seed and the row's place; in their order.
+  case sample(count: ExpressionID, seed: ExpressionID?)
+  /// One row for each combination of the columns `rest`, and behind them one column for each value
+  /// of the column `key` with the value of the column `value`.
+  case pivot(rest: [Int], value: Int, key: Int, keyType: ValueType)
+  /// Stops the run where the rows are not as expected.
+  case expect(Expectation, message: [MessagePart])
   /// The first row of each combination; nil: of each whole row.
   case distinct([ExpressionID]?)
   /// With the rows of another query; `on` and the last are the columns that tell rows apart where
@@ -80,6 +133,8 @@ public enum Source: Sendable {
   /// The different elements of a path or list, evaluated in the row around the query.
   case path(ExpressionID)
   case query(QueryID)
+  /// Each unordered pair of the elements once, as two columns.
+  case pairs(ExpressionID)
   /// A `let` that is a query, by place in ``Plan/lets``.
   case letQuery(Int)
 }
@@ -91,6 +146,8 @@ public struct Query: Sendable {
   public var columns: [ColumnInfo]
   /// The column that is the row itself, where rows are entities.
   public var entityColumn: Int?
+  /// The type of the columns a `pivot` adds behind `columns`; nil without one.
+  public var pivotedType: ValueType?
   /// How many scopes outwards the query looks: 0 where it can run by itself.
   public var reach: Int
   public var range: TextRange
@@ -122,16 +179,78 @@ public struct LetDefinition: Sendable {
   }
 }
 
-/// A statement that prints: its last operator is the projection that prints.
+/// A query that prints: its last operator is the projection that prints.
 public struct OutputStatement: Sendable {
   public var query: QueryID
   /// True for the value of an expression: one row, one cell.
   public var isScalar: Bool
+  /// The format `show` asks for; hosts may ignore it.
+  public var format: String?
   public var range: TextRange
-  public init(query: QueryID, isScalar: Bool, range: TextRange) {
+  public init(query: QueryID, isScalar: Bool, format: String? = nil, range: TextRange) {
     self.query = query
     self.isScalar = isScalar
+    self.format = format
     self.range = range
+  }
+}
+
+/// A piece of a message: text, or the value of an expression.
+public enum MessagePart: Sendable, Hashable {
+  case text(String)
+  case value(ExpressionID)
+}
+
+/// What `expect` asks of the rows.
+public enum Expectation: Sendable, Hashable {
+  case none, some
+  case exactly(ExpressionID)
+  /// True for every row.
+  case every(ExpressionID)
+}
+
+/// One step of a script.
+public indirect enum Statement: Sendable {
+  case output(OutputStatement)
+  case message([MessagePart])
+  case branch([ConditionalBlock], otherwise: [Statement])
+  /// The body once for each row of the query; its value is the parameter at `slot`.
+  /// `firstLet`: the `let`s from this place on belong to the body.
+  case loop(slot: Int, QueryID, body: [Statement], firstLet: Int)
+  case assertion(ExpressionID, message: [MessagePart], range: TextRange)
+  case test(name: String, body: [Statement])
+}
+
+public struct ConditionalBlock: Sendable {
+  public var condition: ExpressionID
+  public var body: [Statement]
+  public init(condition: ExpressionID, body: [Statement]) {
+    self.condition = condition
+    self.body = body
+  }
+}
+
+/// A value that the host hands in, or the variable of a loop.
+public struct ParameterInfo: Sendable {
+  public var name: String
+  public var type: ValueType
+  public var isList: Bool
+  /// Nil where the host must give a value.
+  public var defaultValue: ExpressionID?
+  /// The `##` lines before it.
+  public var summary: String
+  /// True for the variable of a `for`, which no host gives.
+  public var isLoopVariable: Bool
+  public init(
+    name: String, type: ValueType, isList: Bool, defaultValue: ExpressionID?, summary: String,
+    isLoopVariable: Bool
+  ) {
+    self.name = name
+    self.type = type
+    self.isList = isList
+    self.defaultValue = defaultValue
+    self.summary = summary
+    self.isLoopVariable = isLoopVariable
   }
 }
 
@@ -141,6 +260,7 @@ public struct Plan: Sendable {
   public var queries: [Query] = []
   public var sets: [EntitySet] = []
   public var lets: [LetDefinition] = []
-  public var outputs: [OutputStatement] = []
+  public var parameters: [ParameterInfo] = []
+  public var statements: [Statement] = []
   public init() {}
 }

@@ -12,10 +12,7 @@ extension Plan {
       case .expression(let id): writer.indented { $0.expression(id) }
       }
     }
-    for output in outputs {
-      writer.line(output.isScalar ? "print value" : "print rows")
-      writer.indented { $0.query(output.query) }
-    }
+    for statement in statements { writer.statement(statement) }
     return writer.text
   }
 }
@@ -36,6 +33,50 @@ private struct PlanWriter {
     depth -= 1
   }
 
+  mutating func statement(_ statement: Statement) {
+    switch statement {
+    case .output(let output):
+      line(output.isScalar ? "print value" : "print rows")
+      indented { $0.query(output.query) }
+    case .message(let parts):
+      line("print message")
+      indented { $0.message(parts) }
+    case .branch(let blocks, let otherwise):
+      for block in blocks {
+        line("if")
+        indented { writer in
+          writer.expression(block.condition)
+          for inner in block.body { writer.statement(inner) }
+        }
+      }
+      if !otherwise.isEmpty {
+        line("else")
+        indented { writer in for inner in otherwise { writer.statement(inner) } }
+      }
+    case .loop(let slot, let query, let body, _):
+      line("for \(plan.parameters[slot].name)")
+      indented { writer in
+        writer.query(query)
+        for inner in body { writer.statement(inner) }
+      }
+    case .assertion(let condition, let message, _):
+      line("assert")
+      indented { writer in
+        writer.expression(condition)
+        writer.message(message)
+      }
+    case .test(let name, let body):
+      line("test \"\(name)\"")
+      indented { writer in for inner in body { writer.statement(inner) } }
+    }
+  }
+
+  private mutating func message(_ parts: [MessagePart]) {
+    for part in parts {
+      if case .value(let id) = part { expression(id) }
+    }
+  }
+
   mutating func query(_ id: QueryID) {
     let query = plan.queries[id]
     switch query.source {
@@ -45,6 +86,9 @@ private struct PlanWriter {
       line("elements of")
       indented { $0.expression(path) }
     case .query(let source): self.query(source)
+    case .pairs(let set):
+      line("pairs of")
+      indented { $0.expression(set) }
     case .letQuery(let place): line("rows of let \(plan.lets[place].name)")
     }
     for step in query.operators { self.step(step.kind) }
@@ -68,6 +112,9 @@ private struct PlanWriter {
     case .follow(let path):
       line("follow, distinct")
       indented { $0.expression(path) }
+    case .reach(let path, let relation, let hops):
+      line("reach along \(schema.relations[relation].name), \(describe(hops)), distinct")
+      indented { $0.expression(path) }
     case .summarize(let keys, let aggregates):
       line(
         "summarize by \(keys.count) keys: "
@@ -78,6 +125,21 @@ private struct PlanWriter {
           if let argument = aggregate.argument { writer.expression(argument) }
         }
       }
+    case .window(let windows):
+      line("window: " + windows.map { "\($0.function)" }.joined(separator: ", "))
+      indented { writer in
+        for window in windows {
+          writer.expressions(
+            (window.argument.map { [$0] } ?? []) + window.partition
+              + window.order.map(\.expression))
+        }
+      }
+    case .expect(_, let parts):
+      line("expect")
+      indented { $0.message(parts) }
+    case .sample: line("sample")
+    case .pivot(let rest, let value, let key, _):
+      line("pivot column \(value) by column \(key), \(rest.count) columns stay")
     case .sort(let keys):
       line("sort")
       indented { $0.expressions(keys.map(\.expression)) }
@@ -112,6 +174,10 @@ private struct PlanWriter {
     indented { $0.expressions(parts) }
   }
 
+  private func describe(_ hops: HopRange) -> String {
+    "\(hops.least) to \(hops.most.map(String.init) ?? "any number of") steps"
+  }
+
   private func describe(_ expression: Expression) -> String {
     let type: String
     switch expression.type {
@@ -130,7 +196,7 @@ private struct PlanWriter {
     case .missing: return ("missing", [])
     case .constant(let constant): return ("constant \(Vector(constant).plainText)", [])
     case .list(let items): return ("list", items)
-    case .parameter(let place): return ("parameter \(place)", [])
+    case .parameter(let place): return ("parameter \(plan.parameters[place].name)", [])
     case .letValue(let place): return ("let \(plan.lets[place].name)", [])
     case .column(let depth, let index):
       return (depth == 0 ? "column \(index)" : "column \(index) of row \(depth) out", [])
@@ -147,6 +213,10 @@ private struct PlanWriter {
           ? "adjacency \(schema.relations[relation].name)"
           : "gather \(schema.relations[relation].name)", [source]
       )
+    case .reachable(let source, let relation, let hops):
+      return (
+        "breadth-first along \(schema.relations[relation].name), \(describe(hops))", [source]
+      )
     case .elements(let source, let condition, let result):
       return ("elements", parts(source) + [condition, result].compactMap { $0 })
     case .unique(let source): return ("distinct values", [source])
@@ -159,15 +229,20 @@ private struct PlanWriter {
       return ("compare \(comparison), \(describe(plan.expressions[left]))", [left, right])
     case .between(let value, let low, let high): return ("between", [value, low, high])
     case .memberOf(let path, let set):
-      let size = "bit set of \(schema.collections[plan.sets[set].collection].name)"
+      var size = "bit set of \(schema.collections[plan.sets[set].collection].name)"
+      if case .matching(.regex(let regex)) = plan.sets[set].kind {
+        size += " with \(describe(regex))"
+      }
       if case .follow(_, let relation) = plan.expressions[path].kind,
         schema.relations[relation].isMany
       {
         return ("any neighbour in \(size)", [path] + parts(plan.sets[set]))
       }
       return ("in \(size)", [path] + parts(plan.sets[set]))
-    case .matches(let text, let pattern):
-      return ("words, once a dictionary entry", [text, pattern])
+    case .matches(let text, .words(let patterns)):
+      return ("words, once a dictionary entry", [text] + parts(patterns))
+    case .matches(let text, .regex(let regex)):
+      return ("regex \(describe(regex)), once a dictionary entry", [text])
     case .exists(let path): return ("presence", [path])
     case .quantified(let quantifier, let source, let condition):
       return ("count elements: \(quantifier)", parts(source) + (condition.map { [$0] } ?? []))
@@ -197,9 +272,22 @@ private struct PlanWriter {
 
   private func parts(_ set: EntitySet) -> [ExpressionID] {
     switch set.kind {
-    case .named(let id), .concepts(let id, _), .narrower(let id), .words(let id), .given(let id):
-      [id]
+    case .named(let id), .concepts(let id), .narrower(let id), .given(let id): [id]
+    case .matching(.words(let patterns)): parts(patterns)
+    case .matching(.regex): []
     }
+  }
+
+  private func parts(_ patterns: [WordsPattern]) -> [ExpressionID] {
+    patterns.map { pattern in
+      switch pattern {
+      case .plain(let id), .fuzzy(let id, _): id
+      }
+    }
+  }
+
+  private func describe(_ regex: TextRegex) -> String {
+    "/\(regex.pattern)/\(regex.ignoresCase ? "i" : "")"
   }
 }
 

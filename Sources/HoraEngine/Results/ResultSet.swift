@@ -19,16 +19,20 @@ public struct ResultSet: Sendable {
   public var isScalar: Bool
   /// What the reader should know about the answer, in order.
   public var footnotes: [String]
+  /// The format that `show` asked for; hosts may ignore it.
+  public var format: String?
   /// Entities in cells are written by the names of this network.
   public var network: Network
 
   public init(
-    columns: [ResultColumn], rowCount: Int, isScalar: Bool, footnotes: [String], network: Network
+    columns: [ResultColumn], rowCount: Int, isScalar: Bool, footnotes: [String],
+    format: String? = nil, network: Network
   ) {
     self.columns = columns
     self.rowCount = rowCount
     self.isScalar = isScalar
     self.footnotes = footnotes
+    self.format = format
     self.network = network
   }
 

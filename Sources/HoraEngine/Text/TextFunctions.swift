@@ -43,6 +43,34 @@ enum TextFunctions {
     return String(result)
   }
 
+  /// Gives the parts of a text between separators to `part`; its letters where the separator is
+  /// empty. There is always one more part than separators.
+  static func split(
+    _ text: UnsafeBufferPointer<UInt8>, _ separator: UnsafeBufferPointer<UInt8>,
+    _ part: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var start = 0
+    var at = 0
+    if separator.isEmpty {
+      while at < text.count {
+        _ = UTF8Bytes.next(text, &at)
+        part(UnsafeBufferPointer(rebasing: text[start..<at]))
+        start = at
+      }
+      return
+    }
+    while at + separator.count <= text.count {
+      if (0..<separator.count).allSatisfy({ text[at + $0] == separator[$0] }) {
+        part(UnsafeBufferPointer(rebasing: text[start..<at]))
+        at += separator.count
+        start = at
+      } else {
+        at += 1
+      }
+    }
+    part(UnsafeBufferPointer(rebasing: text[start..<text.count]))
+  }
+
   static func replace(_ text: String, _ old: String, _ new: String) -> String {
     let bytes = Array(text.utf8)
     let wanted = Array(old.utf8)
