@@ -10,7 +10,7 @@ enum HelpPage {
     "--help", "--version",
   ]
 
-  static let commands = ["run", "check", "validate", "describe", "dump", "help"]
+  static let commands = ["run", "check", "validate", "describe", "dump", "test", "help"]
 
   static let text = """
     hora: ask a collaboration network who is good at what, who worked with whom, who should.

@@ -41,7 +41,7 @@ struct RunCommand: ParsableCommand {
     let reporter = Reporter(options: messages)
     let words = try scriptWords()
     let path = file ?? words.first
-    if let word = words.first, words.count > 1, HelpPage.commands.contains(word) {
+    if file == nil, let word = words.first, words.count > 1, HelpPage.commands.contains(word) {
       throw UsageError(CommandMessages.lateCommand(word))
     }
     if let word = words.first, !commands.isEmpty {

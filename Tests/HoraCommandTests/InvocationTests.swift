@@ -80,7 +80,8 @@ private let answers: [Invocation] = [
     ["--data", "-", "--format", "csv", "-c", "input"], input: "id,name\n1,A\n",
     out: .exactly("id,name\n1,A\n")),
   Invocation(
-    ["--data", "small", "names.hora", "--format", "csv"], err: .holding(["H0707"]), code: 2),
+    ["--data", "small", "names.hora", "--format", "csv"], err: .holding(["H0730", "--format"]),
+    code: 2),
   // Formats.
   Invocation(csv + ["-c", "members"], out: .exactly(allRows)),
   Invocation(
