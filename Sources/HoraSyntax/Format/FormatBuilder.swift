@@ -1,8 +1,25 @@
 // The tree as pieces to lay out.
 // In: a tree. Out: tokens in canonical spelling, in order, with the places between them where lines
 // may end. What may stand between two tokens is one rule, `gap`; groups are one table, `isGroup`.
+// Nothing here calls itself: a node becomes a list of steps, and its children are steps of that list.
 
 struct FormatBuilder {
+  /// What is to be done next.
+  private enum Step {
+    case node(NodeID)
+    case token(Int, in: NodeKind, isFirst: Bool)
+    case piece(FormatPiece)
+    case lineEnd
+    /// A group that begins with a node's first token.
+    case open(NodeID, isForced: Bool)
+    case close
+    case comments(before: Int, keepsBlank: Bool)
+    /// Comments before a closing bracket stand inside it.
+    case lastComments(before: Int)
+    /// The blank lines before a token go.
+    case tighten(before: Int)
+  }
+
   let tree: SyntaxTree
   private(set) var pieces: [FormatPiece] = []
   /// For each group: must it be broken?
@@ -16,24 +33,50 @@ struct FormatBuilder {
     leading = keepsComments ? Comment.leading(of: tree) : []
   }
 
-  // MARK: Statements
-
   mutating func script() {
-    statements(of: tree.root)
-    comments(before: tree.sourceTokenCount - 1, keepsBlank: true)
+    run(
+      statements(of: tree.root)
+        + [.comments(before: tree.sourceTokenCount - 1, keepsBlank: true)])
   }
 
-  private mutating func statements(of id: NodeID) {
+  mutating func node(_ id: NodeID) { run([.node(id)]) }
+
+  private mutating func run(_ steps: [Step]) {
+    var left: [Step] = steps.reversed()
+    while let step = left.popLast() {
+      switch step {
+      case .node(let id): left += self.steps(id).reversed()
+      case .token(let index, let kind, let isFirst): token(index, in: kind, isFirst: isFirst)
+      case .piece(let piece): pieces.append(piece)
+      case .lineEnd:
+        pieces.append(.lineEnd)
+        force()
+      case .open(let id, let isForced): open(id, isForced: isForced)
+      case .close:
+        pieces.append(.close)
+        openGroups.removeLast()
+      case .comments(let index, let keepsBlank): comments(before: index, keepsBlank: keepsBlank)
+      case .lastComments(let index): lastComments(before: index)
+      case .tighten(let index):
+        if leading.indices.contains(index) { leading[index] = Comment.Leading() }
+      }
+    }
+  }
+
+  // MARK: Statements
+
+  private func statements(of id: NodeID) -> [Step] {
+    var steps: [Step] = []
     var isFirst = true
     for statement in tree.nodeChildren(of: id) {
       guard let first = tree.firstToken(of: statement) else { continue }
-      if !isFirst, !endsAtLineEnd(before: first) { add(";", hugs: true) }
-      if !isFirst || tree.kind(of: id) == .block { lineEnd() }
+      if !isFirst, !endsAtLineEnd(before: first) { steps.append(.piece(.text(";", hugs: true))) }
+      if !isFirst || tree.kind(of: id) == .block { steps.append(.lineEnd) }
       isFirst = false
-      comments(before: first, keepsBlank: true)
-      node(statement)
+      steps += [.comments(before: first, keepsBlank: true), .node(statement)]
     }
-    if !isFirst, tree.kind(of: id) == .script { lineEnd() }
+    if !isFirst, tree.kind(of: id) == .script { steps.append(.lineEnd) }
+    return steps
   }
 
   /// True where a line end in place of the separators before a statement would end the one before.
@@ -55,120 +98,95 @@ struct FormatBuilder {
     return kind == .lineEnd || kind == .semicolon
   }
 
-  private mutating func block(_ id: NodeID) {
+  private func block(_ id: NodeID) -> [Step] {
     let tokens = tree.tokenChildren(of: id).filter { !isSeparator($0) }
-    guard let open = tokens.first, let close = tokens.last, open != close else { return }
-    token(open, in: .block)
-    let isEmpty = tree.nodeChildren(of: id).isEmpty && !hasComments(close)
-    if !isEmpty {
-      pieces.append(.indent)
-      statements(of: id)
-      if hasComments(close) {
-        lineEnd()
-        comments(before: close, keepsBlank: true)
-      }
-      pieces.append(.outdent)
-      lineEnd()
+    guard let open = tokens.first, let close = tokens.last, open != close else { return [] }
+    var steps: [Step] = [.token(open, in: .block, isFirst: true)]
+    if !tree.nodeChildren(of: id).isEmpty || hasComments(close) {
+      steps.append(.piece(.indent))
+      steps += statements(of: id)
+      if hasComments(close) { steps += [.lineEnd, .comments(before: close, keepsBlank: true)] }
+      steps += [.piece(.outdent), .lineEnd]
     }
-    leaveOutComments(before: close)
-    token(close, in: .block)
+    return steps + [.tighten(before: close), .token(close, in: .block, isFirst: false)]
   }
 
   // MARK: Nodes
 
-  mutating func node(_ id: NodeID) {
+  private func steps(_ id: NodeID) -> [Step] {
     let kind = tree.kind(of: id)
     switch kind {
-    case .block: block(id)
-    case .query: query(id)
-    case .filterStep, .callStep, .listLiteral, .parenthesized, .overStep: brackets(id, kind)
+    case .block: return block(id)
+    case .query: return query(id)
+    case .filterStep, .callStep, .listLiteral, .parenthesized, .overStep: return brackets(id, kind)
     case .messageText:
-      if let text = tree.tokenChildren(of: id).first { token(text, in: kind) }
-    default: sequence(id, kind)
+      return tree.tokenChildren(of: id).prefix(1).map { .token($0, in: kind, isFirst: true) }
+    default: return sequence(id, kind)
     }
   }
 
   /// Children in order, with the gap between each two.
-  private mutating func sequence(_ id: NodeID, _ kind: NodeKind) {
-    let isGroup = FormatBuilder.isGroup(kind)
-    if isGroup {
-      open(id, isForced: false)
-      pieces.append(.indent)
-    }
+  private func sequence(_ id: NodeID, _ kind: NodeKind) -> [Step] {
+    var steps: [Step] = []
     var last: Child?
     for child in tree.children(of: id) {
-      if let last, let piece = gap(last, child, in: kind) { pieces.append(piece) }
+      if let last, let piece = gap(last, child, in: kind) { steps.append(.piece(piece)) }
       switch child {
-      case .token(let index): token(index, in: kind, isFirst: last == nil)
-      case .node(let node): self.node(node)
+      case .token(let index): steps.append(.token(index, in: kind, isFirst: last == nil))
+      case .node(let node): steps.append(.node(node))
       }
       last = child
     }
-    if isGroup {
-      pieces.append(.outdent)
-      close()
-    }
+    return FormatBuilder.isGroup(kind) ? group(id, isForced: false, steps) : steps
   }
 
-  private mutating func query(_ id: NodeID) {
+  private func group(_ id: NodeID, isForced: Bool, _ inside: [Step]) -> [Step] {
+    [.open(id, isForced: isForced), .piece(.indent)] + inside + [.piece(.outdent), .close]
+  }
+
+  private func query(_ id: NodeID) -> [Step] {
     let range = tree.range(of: id)
     let isOnOneLine =
       tree.source.lineIndex(ofByte: range.start) == tree.source.lineIndex(ofByte: range.end)
-    open(id, isForced: !isOnOneLine)
-    pieces.append(.indent)
-    for (place, child) in tree.nodeChildren(of: id).enumerated() {
-      if place > 0 { pieces.append(tree.kind(of: child) == .sourceName ? .space : .line) }
-      node(child)
+    var steps: [Step] = []
+    for child in tree.nodeChildren(of: id) {
+      if !steps.isEmpty {
+        steps.append(.piece(tree.kind(of: child) == .sourceName ? .space : .line))
+      }
+      steps.append(.node(child))
     }
-    pieces.append(.outdent)
-    close()
+    return group(id, isForced: !isOnOneLine, steps)
   }
 
   /// `[…]`, `(…)`, `over (…)`: on one line, or one item per line.
-  private mutating func brackets(_ id: NodeID, _ kind: NodeKind) {
-    open(id, isForced: false)
-    var depth = 0
-    let children = tree.children(of: id)
-    let hasItems = tree.tokenChildren(of: id).last.map(hasComments) ?? false || !isEmpty(children)
-    for (place, child) in children.enumerated() {
-      guard case .token(let index) = child else {
-        if case .node(let node) = child {
-          if case .token(let before)? = place > 0 ? children[children.startIndex + place - 1] : nil,
-            tree.token(before).kind == .comma
-          {
-            pieces.append(.line)
-          } else if tree.kind(of: node) == .sortClause, depth > 0, place > 2 {
-            pieces.append(.line)
-          }
-          self.node(node)
+  private func brackets(_ id: NodeID, _ kind: NodeKind) -> [Step] {
+    let hasItems =
+      !tree.nodeChildren(of: id).isEmpty
+      || tree.tokenChildren(of: id).last.map(hasComments) ?? false
+    let edge: [Step] = hasItems ? [.piece(.softLine)] : []
+    var steps: [Step] = [.open(id, isForced: false)]
+    var last: TokenKind?
+    for child in tree.children(of: id) {
+      switch child {
+      case .node(let node):
+        // Behind a comma; or a `sort by` behind what a window is over.
+        if last == .comma || last == nil { steps.append(.piece(.line)) }
+        steps.append(.node(node))
+        last = nil
+      case .token(let index):
+        last = tree.token(index).kind
+        let token = Step.token(index, in: kind, isFirst: false)
+        switch last {
+        case .leftParen, .leftBracket:
+          if kind == .overStep { steps.append(.piece(.space)) }
+          steps += [token, .piece(.indent)] + edge
+        case .rightParen, .rightBracket:
+          steps += [.lastComments(before: index), .piece(.outdent)] + edge + [token]
+        default: steps.append(token)
         }
-        continue
-      }
-      switch tree.token(index).kind {
-      case .leftParen, .leftBracket:
-        if kind == .overStep { pieces.append(.space) }
-        token(index, in: kind)
-        pieces.append(.indent)
-        depth += 1
-        if hasItems { pieces.append(.softLine) }
-      case .rightParen, .rightBracket:
-        if let first = leading.indices.contains(index) ? leading[index].comments.first : nil,
-          first.isLine || first.linesBefore > 0
-        {
-          pieces.append(.softLine)
-        }
-        comments(before: index, keepsBlank: false)
-        pieces.append(.outdent)
-        if hasItems { pieces.append(.softLine) }
-        token(index, in: kind)
-      default: token(index, in: kind)
       }
     }
-    close()
-  }
-
-  private func isEmpty(_ children: ChildList) -> Bool {
-    !children.contains { if case .node = $0 { true } else { false } }
+    return steps + [.close]
   }
 
   // MARK: Gaps
@@ -278,11 +296,6 @@ struct FormatBuilder {
 
   private mutating func add(_ text: String, hugs: Bool) { pieces.append(.text(text, hugs: hugs)) }
 
-  private mutating func lineEnd() {
-    pieces.append(.lineEnd)
-    force()
-  }
-
   /// Comments before a group's first token stand before the group.
   private mutating func open(_ id: NodeID, isForced: Bool) {
     if let first = tree.firstToken(of: id) { comments(before: first, keepsBlank: false) }
@@ -291,11 +304,6 @@ struct FormatBuilder {
     openGroups.append(group)
     pieces.append(.open(group))
     if isForced { force() }
-  }
-
-  private mutating func close() {
-    pieces.append(.close)
-    openGroups.removeLast()
   }
 
   /// Everything that is open is broken.
@@ -310,8 +318,10 @@ struct FormatBuilder {
     leading.indices.contains(index) && !leading[index].comments.isEmpty
   }
 
-  private mutating func leaveOutComments(before index: Int) {
-    if leading.indices.contains(index) { leading[index] = Comment.Leading() }
+  private mutating func lastComments(before index: Int) {
+    guard hasComments(index), let first = leading[index].comments.first else { return }
+    if first.isLine || first.linesBefore > 0 { pieces.append(.softLine) }
+    comments(before: index, keepsBlank: false)
   }
 
   private mutating func comments(before index: Int, keepsBlank: Bool) {
