@@ -31,6 +31,9 @@ struct FormatCommand: ParsableCommand {
       } catch let found as Failure {
         // The worst of them; the other files have their turn.
         failure = max(failure ?? found, found)
+      } catch let error as UsageError {
+        reporter.report(error.message)
+        failure = max(failure ?? .usage, .usage)
       }
     }
     if let failure { throw failure }
