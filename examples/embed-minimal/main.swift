@@ -40,8 +40,11 @@ builder.add(
 do {
   let environment = Environment(network: try builder.build())
   let program = try environment.compile(
-    #"members where country = "Serbia" and competence ~ "AI""#)
-  for result in try program.run().results {
+    """
+    param place: text
+    members where country = $place and competence ~ "AI"
+    """)
+  for result in try program.run(["place": "Serbia"]).results {
     for member in try result.decode(Member.self) {
       print("\(member.name), \(member.country), \(member.founded?.text ?? "founded some day")")
     }
