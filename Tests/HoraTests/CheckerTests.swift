@@ -152,7 +152,8 @@ struct CheckerTests {
 
   /// What the language has and this version does not run is one clear error, never a wrong answer.
   @Test(arguments: [
-    "members show bars", "members save \"x.csv\"", "members cover [\"AI\"] by competences",
+    "members show bars", "members show markdown", "members save \"x.csv\"",
+    "members cover [\"AI\"] by competences",
     "gaps members against members by competences", "match members[1] with members by competences",
     "network n = members via projects\nmembers", "use \"x.hora\" as x\nmembers",
     "members add d = degree(partners)", "members where potential(it, it) > 1",

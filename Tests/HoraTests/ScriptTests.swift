@@ -129,6 +129,14 @@ struct ScriptTests {
     #expect(try program.run().pieces.isEmpty)
   }
 
+  @Test func showIsOfTheStatement() throws {
+    let network = try TestNetworks.made()
+    let answer = try Environment(network: network).compile("members take 1 select id show csv")
+      .run()
+    #expect(answer.results.map(\.format) == ["csv"])
+    #expect(throws: CompileError.self) { try run("let a = (members show csv)\na") }
+  }
+
   @Test func namesOfABlockEndWithIt() throws {
     #expect(throws: CompileError.self) { try run("if true { let x = 1 }\nx") }
   }
