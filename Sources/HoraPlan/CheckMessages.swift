@@ -24,10 +24,12 @@ enum CheckMessage {
   // MARK: Names
 
   static func unknownName(
-    _ name: String, nearest: [String], owners: [String], isFirst: Bool, _ range: SourceRange
+    _ name: String, nearest: [String], known: [String], owners: [String], isFirst: Bool,
+    _ range: SourceRange
   ) -> Diagnostic {
     var notes: [String] = []
     if !owners.isEmpty { notes.append("`\(name)` exists on \(list(owners))") }
+    if nearest.isEmpty { notes += whatThereIs(known) }
     return Diagnostic(
       code: 301,
       message: isFirst
@@ -37,11 +39,12 @@ enum CheckMessage {
   }
 
   static func unknownMember(
-    _ name: String, of collection: String, nearest: [String], owners: [String],
+    _ name: String, of collection: String, nearest: [String], known: [String], owners: [String],
     _ range: SourceRange
   ) -> Diagnostic {
     var notes: [String] = []
     if !owners.isEmpty { notes.append("`\(name)` exists on \(list(owners))") }
+    if nearest.isEmpty { notes += whatThereIs(known) }
     return Diagnostic(
       code: 302, message: "`\(collection)` has no field or relation `\(name)`", range: range,
       notes: notes + suggestion(nearest),
@@ -349,6 +352,13 @@ enum CheckMessage {
   }
 
   // MARK: Words
+
+  /// Where no name is near: what there is, as far as a line goes.
+  private static func whatThereIs(_ known: [String]) -> [String] {
+    guard !known.isEmpty else { return [] }
+    let shown = known.prefix(12).joined(separator: ", ")
+    return ["there \(known.count == 1 ? "is" : "are") \(shown)\(known.count > 12 ? ", …" : "")"]
+  }
 
   static func suggestion(_ nearest: [String]) -> [String] {
     // One alone is said by its fix.

@@ -385,7 +385,7 @@ extension Checker {
     visible += definitions.keys.sorted() + catalog.collectionNames
     report(
       CheckMessage.unknownName(
-        name, nearest: nearest(name, in: unique(visible), limit: 3),
+        name, nearest: nearest(name, in: unique(visible), limit: 3), known: unique(visible),
         owners: catalog.owners(of: name), isFirst: scopes.isEmpty, tree.range(of: node)))
   }
 
@@ -395,6 +395,7 @@ extension Checker {
       CheckMessage.unknownMember(
         name, of: schema.collections[collection].name,
         nearest: nearest(name, in: unique(catalog.memberNames(of: collection)), limit: 3),
+        known: unique(catalog.memberNames(of: collection)),
         owners: catalog.owners(of: name), token ?? tree.range(of: node)))
   }
 

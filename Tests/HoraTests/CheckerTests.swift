@@ -18,6 +18,9 @@ struct CheckerTests {
 
   static let wrong: [Wrong] = [
     Wrong(
+      program: "members where zzzzzz = 1", code: 301, says: "there are id, name, country",
+      at: "zzzzzz"),
+    Wrong(
       program: "membrs where size > 1", code: 301, says: "`members`", at: "membrs",
       fixed: "members where size > 1"),
     Wrong(
