@@ -32,6 +32,10 @@ final class Parser {
   /// True where the first mistake is that the text ends too early.
   var isIncomplete = false
   var depth = 0
+  /// Where the stack was when parsing began.
+  let stackStart = ParserStack.place()
+  /// What is safe on a thread with 512 KB.
+  static let mostStack = 420_000
   /// How many brackets are open around the token.
   var brackets = 0
   /// False while a proposed rewriting is being tried.
@@ -143,8 +147,10 @@ final class Parser {
   /// One level deeper. False, reported and everything left unread, where that is too deep.
   func descend() -> Bool {
     depth += 1
-    guard depth > limits.nesting else { return true }
-    abandon(ParserMessages.tooDeep(current, limits.nesting))
+    // Frames differ between debug and release: the stack itself is asked as well as the depth.
+    let isDeep = depth > limits.nesting || ParserStack.distance(from: stackStart) > Parser.mostStack
+    guard isDeep else { return true }
+    abandon(ParserMessages.tooDeep(current, min(depth - 1, limits.nesting)))
     return false
   }
 
@@ -180,4 +186,18 @@ extension Token {
 
   /// True for what the grammar calls WORD: any word at all.
   var isWord: Bool { kind == .name || kind == .quotedName }
+}
+
+/// Places on the stack, to see how far it has grown.
+enum ParserStack {
+  @inline(never)
+  static func place() -> UInt {
+    var mark: UInt8 = 0
+    return withUnsafeMutablePointer(to: &mark) { UInt(bitPattern: $0) }
+  }
+
+  static func distance(from start: UInt) -> UInt {
+    let here = place()
+    return start > here ? start - here : here - start
+  }
 }
