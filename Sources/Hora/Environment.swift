@@ -7,9 +7,11 @@ import HoraPlan
 
 /// The text did not parse or check.
 public struct CompileError: Error, Sendable {
-  /// At least one of severity `.error`, in the order of the text.
+  /// At least one of severity `.error`, in the order of the text. `sources` tells which text a place
+  /// is in, where the program uses others.
   public let diagnostics: [Diagnostic]
-  public let source: SourceText
+  public let sources: SourceSet
+  public var source: SourceText { sources.main }
 }
 
 /// A run that gave no result.
@@ -17,12 +19,20 @@ public struct ProgramError: Error, Sendable {
   public let cause: RunError
   /// The cause with its place in the text; nil for a limit or a cancelled run.
   public let diagnostic: Diagnostic?
-  public let source: SourceText
+  public let sources: SourceSet
+  public var source: SourceText { sources.main }
 }
 
-/// What a program may see: one network. A value; copies share the network.
+/// What a program may see: one network, and what else its host hands in. A value; copies share the
+/// network.
 public struct Environment: Sendable {
   public let network: Network
+  /// Finds the texts that programs `use`; without it, `use` is an error.
+  public var resolver: Resolver?
+  /// The day that `today()` gives, asked once a run; without it, `today()` is an error.
+  public var clock: (@Sendable () -> CivilDate)?
+  /// Whether programs may `save`. The files they ask for stand in the results; the host writes them.
+  public var savesFiles = false
 
   public init(network: Network) { self.network = network }
 
@@ -39,29 +49,44 @@ public struct Environment: Sendable {
     _ source: SourceText, limits: SyntaxLimits = .standard
   ) throws(CompileError) -> Program {
     let parsed = parse(source, limits: limits)
-    if parsed.hasErrors { throw CompileError(diagnostics: parsed.diagnostics, source: source) }
-    let checked = check(parsed.tree, schema: network.schema, stackBytes: limits.stackBytes)
-    let diagnostics = parsed.diagnostics + checked.diagnostics
-    guard let plan = checked.plan else {
-      throw CompileError(diagnostics: diagnostics, source: source)
+    let texts = ModuleLoader(parsed.tree, resolver: resolver, limits: limits)
+    var diagnostics = parsed.diagnostics + texts.diagnostics
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw CompileError(diagnostics: diagnostics, sources: texts.sources)
     }
-    return Program(plan: plan, source: source, warnings: diagnostics, network: network)
+    let checked = check(
+      texts.units, schema: network.schema,
+      host: HostAbilities(hasClock: clock != nil, savesFiles: savesFiles),
+      stackBytes: limits.stackBytes)
+    diagnostics += checked.diagnostics
+    guard let plan = checked.plan else {
+      throw CompileError(diagnostics: diagnostics, sources: texts.sources)
+    }
+    return Program(
+      plan: plan, sources: texts.sources, warnings: diagnostics, network: network, clock: clock)
   }
 }
 
 /// A checked, immutable program. Compile once; run from any number of tasks at the same time.
 public struct Program: Sendable {
   public let plan: Plan
-  public let source: SourceText
+  /// The program's own text, and those it uses.
+  public let sources: SourceSet
+  public var source: SourceText { sources.main }
   /// Warnings and notes of the check.
   public let warnings: [Diagnostic]
   private let network: Network
+  private let clock: (@Sendable () -> CivilDate)?
 
-  init(plan: Plan, source: SourceText, warnings: [Diagnostic], network: Network) {
+  init(
+    plan: Plan, sources: SourceSet, warnings: [Diagnostic], network: Network,
+    clock: (@Sendable () -> CivilDate)?
+  ) {
     self.plan = plan
-    self.source = source
+    self.sources = sources
     self.warnings = warnings
     self.network = network
+    self.clock = clock
   }
 
   /// Results and what the run had to say, as diagnostics with places in the text.
@@ -85,7 +110,7 @@ public struct Program: Sendable {
   ) throws(ProgramError) -> Answer {
     do {
       let outcome = try Engine(network: network).run(
-        plan, arguments: arguments, limits: limits, strict: strict,
+        plan, arguments: arguments, limits: limits, strict: strict, today: clock?(),
         isCancelled: { Task.isCancelled })
       return Answer(
         pieces: outcome.pieces,
@@ -93,11 +118,15 @@ public struct Program: Sendable {
           + outcome.notes.map { diagnostic($0, $0.code == "H0513" ? .warning : .note) },
         steps: outcome.steps)
     } catch {
-      guard case .failed(let issue) = error else {
-        throw ProgramError(cause: error, diagnostic: nil, source: source)
-      }
-      throw ProgramError(cause: error, diagnostic: diagnostic(issue, .error), source: source)
+      throw failure(error)
     }
+  }
+
+  private func failure(_ error: RunError) -> ProgramError {
+    guard case .failed(let issue) = error else {
+      return ProgramError(cause: error, diagnostic: nil, sources: sources)
+    }
+    return ProgramError(cause: error, diagnostic: diagnostic(issue, .error), sources: sources)
   }
 
   /// What one `test` block of the program gave.
@@ -113,13 +142,11 @@ public struct Program: Sendable {
   ) throws(ProgramError) -> [TestResult] {
     do {
       return try Engine(network: network).runTests(
-        plan, arguments: arguments, limits: limits, isCancelled: { Task.isCancelled }
+        plan, arguments: arguments, limits: limits, today: clock?(),
+        isCancelled: { Task.isCancelled }
       ).map { TestResult(name: $0.name, failure: $0.failure.map { diagnostic($0, .error) }) }
     } catch {
-      guard case .failed(let issue) = error else {
-        throw ProgramError(cause: error, diagnostic: nil, source: source)
-      }
-      throw ProgramError(cause: error, diagnostic: diagnostic(issue, .error), source: source)
+      throw failure(error)
     }
   }
 

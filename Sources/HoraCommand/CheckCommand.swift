@@ -20,12 +20,12 @@ struct CheckCommand: ParsableCommand {
     let network = try DataLoading.network(dataOptions, reporter)
     let program: Program
     do {
-      program = try Environment(network: network).compile(source)
+      program = try HostEnvironment.environment(network, dataOptions).compile(source)
     } catch {
-      reporter.report(error.diagnostics, source)
+      reporter.report(error.diagnostics, error.sources)
       throw Failure.check
     }
-    reporter.report(program.warnings, source)
+    reporter.report(program.warnings, program.sources)
     if dataOptions.strict, program.warnings.contains(where: { $0.severity == .warning }) {
       throw Failure.check
     }
@@ -68,12 +68,12 @@ struct DumpCommand: ParsableCommand {
       let network = try DataLoading.network(dataOptions, reporter)
       let program: Program
       do {
-        program = try Environment(network: network).compile(source)
+        program = try HostEnvironment.environment(network, dataOptions).compile(source)
       } catch {
-        reporter.report(error.diagnostics, source)
+        reporter.report(error.diagnostics, error.sources)
         throw Failure.check
       }
-      reporter.report(program.warnings, source)
+      reporter.report(program.warnings, program.sources)
       try Output.write(Array(program.plan.dump(network.schema).utf8))
     }
   }

@@ -92,7 +92,7 @@ enum CommandMessages {
   static func unknownEnding(_ path: String) -> CommandMessage {
     CommandMessage(
       code: 710, message: "the ending of \(path) names no format",
-      help: "end it in .csv, .json, .ndjson or .txt, or add --format")
+      help: "end it in .csv, .tsv, .json, .ndjson, .md or .txt, or add --format")
   }
 
   static func faults(_ count: Int, _ paths: [String]) -> CommandMessage {

@@ -12,6 +12,13 @@ struct DataOptions: ParsableArguments {
       valueName: "path"))
   var data: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The day that today() gives, so that a report can be made again. Default: today's.",
+      valueName: "date"))
+  var today: CivilDate?
+
   @Flag(name: .long, help: "Every fault of the data and every doubtful value is an error.")
   var strict = false
 }
@@ -25,6 +32,10 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Format: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(text: argument) }
+}
 
 struct MessageOptions: ParsableArguments {
   @Option(
@@ -54,6 +65,7 @@ extension DataOptions {
   static var none: DataOptions {
     var options = DataOptions()
     options.data = []
+    options.today = nil
     options.strict = false
     return options
   }

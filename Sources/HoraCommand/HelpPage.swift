@@ -6,7 +6,8 @@ enum HelpPage {
 
   /// All long options of `hora` itself, for the nearest to a misspelt one.
   static let options = [
-    "--command", "--file", "--data", "--format", "--output", "--strict", "--color", "--errors",
+    "--command", "--file", "--data", "--format", "--output", "--strict", "--today", "--color",
+    "--errors",
     "--help", "--version",
   ]
 
@@ -28,9 +29,10 @@ enum HelpPage {
                                        without it the built-in network of Balkan and Black Sea
                                        ICT clusters answers
       --strict                         faults of the data and doubtful values are errors
+      --today DATE                     the day that today() gives; the real one unless said
 
     Answers
-      --format table|csv|json|ndjson   how answers are written; a table unless said
+      --format FORMAT                  table (unless said), plain, csv, tsv, json, ndjson, markdown
       -o, --output FILE                write answers to a file; its ending gives the format
       --color auto|always|never        colours; auto asks the terminal and NO_COLOR
       --errors text|json               how messages are written

@@ -20,6 +20,14 @@ struct Reporter {
     }
   }
 
+  /// Messages with places in the texts of a program, each with its own.
+  func report(_ diagnostics: [Diagnostic], _ sources: SourceSet) {
+    for diagnostic in diagnostics {
+      let (local, source) = sources.located(diagnostic)
+      report([local], source)
+    }
+  }
+
   /// A message with no place in a query.
   func report(_ message: CommandMessage) {
     switch options.errors {

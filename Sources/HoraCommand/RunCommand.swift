@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How answers are written: table, csv, json or ndjson.", valueName: "format"))
+      "How answers are written: \(Format.list).", valueName: "format"))
   var format: Format?
 
   @Option(
@@ -72,7 +72,9 @@ struct RunCommand: ParsableCommand {
       }
     }
     let session = try Session(
-      network: DataLoading.network(dataOptions, reporter), reporter: reporter, format: format,
+      environment: HostEnvironment.environment(
+        DataLoading.network(dataOptions, reporter), dataOptions), reporter: reporter,
+      format: format,
       strict: dataOptions.strict, output: output, options: renderOptions)
     if sources.isEmpty { try Prompt(session: session).run() }
     session.isFormatGiven = self.format != nil
@@ -99,13 +101,10 @@ struct RunCommand: ParsableCommand {
   private func outputFormat() throws -> Format? {
     guard let output else { return nil }
     if let format = Format(fileName: output) { return format }
-    let name = output.split(separator: "/").last ?? ""
-    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-    switch ending {
-    case "", "txt": return .table
-    case "jsonl": return .ndjson
-    default: throw UsageError(CommandMessages.unknownEnding(output))
+    if (output.split(separator: "/").last ?? "").contains(".") {
+      throw UsageError(CommandMessages.unknownEnding(output))
     }
+    return .table
   }
 
   private func renderOptions() -> RenderOptions {

@@ -23,10 +23,10 @@ final class Session {
     steps: RunLimits.standard.steps, rows: RunLimits.standard.rows, stackBytes: 5_000_000)
 
   init(
-    network: Network, reporter: Reporter, format: Format, strict: Bool, output: String?,
+    environment: Environment, reporter: Reporter, format: Format, strict: Bool, output: String?,
     options: @escaping () -> RenderOptions
   ) {
-    environment = Environment(network: network)
+    self.environment = environment
     self.reporter = reporter
     self.format = format
     self.options = options
@@ -40,10 +40,10 @@ final class Session {
     do {
       program = try environment.compile(source, limits: Session.compileLimits)
     } catch {
-      reporter.report(error.diagnostics, error.source)
+      reporter.report(error.diagnostics, error.sources)
       throw Failure.check
     }
-    reporter.report(program.warnings, source)
+    reporter.report(program.warnings, program.sources)
     if words.contains("--help") || words.contains("-h") {
       try send(Array(ScriptArguments.help(program, environment.network).utf8))
       return
@@ -54,7 +54,7 @@ final class Session {
       answer = try program.run(arguments, limits: Session.runLimits, strict: strict)
     } catch {
       if let diagnostic = error.diagnostic {
-        reporter.report([diagnostic], source)
+        reporter.report([diagnostic], error.sources)
       } else if case .limitReached(let what, let allowed) = error.cause {
         reporter.report(CommandMessages.limit(what, allowed))
       } else {
@@ -62,7 +62,7 @@ final class Session {
       }
       throw Failure.run
     }
-    reporter.report(answer.diagnostics, source)
+    reporter.report(answer.diagnostics, program.sources)
     for piece in answer.pieces {
       switch piece {
       case .result(let result): try write(result)
@@ -95,6 +95,22 @@ final class Session {
     printed += 1
     try send(bytes)
     note(result)
+    for file in result.files { try save(result, file) }
+  }
+
+  /// What `save` asks for.
+  private func save(_ result: ResultSet, _ file: String) throws {
+    guard let format = Format(fileName: file) else {
+      reporter.report(CommandMessages.unknownEnding(file))
+      throw Failure.run
+    }
+    do {
+      try Output.save(render(result, as: format), to: file)
+    } catch let error as Output.WriteError {
+      reporter.report(CommandMessages.unwritable(file, error.reason))
+      throw Failure.run
+    }
+    if reporter.options.errors == .text { Output.note("saved \(file)") }
   }
 
   private func send(_ bytes: [UInt8]) throws {

@@ -23,7 +23,8 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     let reporter = Reporter(options: messages)
-    let environment = Environment(network: try DataLoading.network(dataOptions, reporter))
+    let environment = HostEnvironment.environment(
+      try DataLoading.network(dataOptions, reporter), dataOptions)
     var passed = 0
     var failed = 0
     var broken = false
@@ -36,17 +37,17 @@ struct TestCommand: ParsableCommand {
           if let failure = result.failure {
             failed += 1
             try Output.write(Array("failed  \(path): \(result.name)\n".utf8))
-            reporter.report([failure], source)
+            reporter.report([failure], program.sources)
           } else {
             passed += 1
             try Output.write(Array("passed  \(path): \(result.name)\n".utf8))
           }
         }
       } catch let error as CompileError {
-        reporter.report(error.diagnostics, source)
+        reporter.report(error.diagnostics, error.sources)
         broken = true
       } catch let error as ProgramError {
-        if let diagnostic = error.diagnostic { reporter.report([diagnostic], source) }
+        if let diagnostic = error.diagnostic { reporter.report([diagnostic], error.sources) }
         failed += 1
       }
     }

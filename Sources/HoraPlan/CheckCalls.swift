@@ -18,10 +18,9 @@ extension Checker {
   /// A call by name: a definition, an aggregate, or a function.
   mutating func call(_ name: String, _ nameNode: NodeID, _ step: NodeID) -> Value? {
     let key = Names.key(name)
-    if case .def(_, let name, let parameters, let body)? = definitions[key] {
-      return expand(name, parameters, body, nameNode, step)
-    }
+    if case .def(let called)? = definitions[key] { return expand(called, nameNode, step) }
     if let aggregate = Checker.aggregates[key] { return self.aggregate(aggregate, nameNode, step) }
+    if key == Function.today.rawValue, lacksClock(nameNode) { return nil }
     if let signature = Checker.signatures[key] { return function(signature, name, nameNode, step) }
     if Checker.windowNames.contains(key) {
       report(CheckMessage.windowNeedsOver(name, tree.range(of: nameNode)))
@@ -42,6 +41,12 @@ extension Checker {
           name, in: Checker.aggregates.keys.sorted() + Checker.signatures.keys.sorted(), limit: 3),
         tree.range(of: nameNode)))
     return nil
+  }
+
+  /// True where `today()` has no answer, which is said.
+  private mutating func lacksClock(_ nameNode: NodeID) -> Bool {
+    if !host.hasClock { report(CheckMessage.noClock(tree.range(of: nameNode))) }
+    return !host.hasClock
   }
 
   // MARK: Functions
@@ -73,6 +78,7 @@ extension Checker {
       Signature(function: .pow, arguments: [.number, .number]),
       Signature(function: .least, arguments: [.ordered, .ordered], isOpen: true),
       Signature(function: .greatest, arguments: [.ordered, .ordered], isOpen: true),
+      Signature(function: .today, arguments: []),
       Signature(function: .year, arguments: [.date]),
       Signature(function: .month, arguments: [.date]),
       Signature(function: .quarter, arguments: [.date]),
@@ -93,7 +99,7 @@ extension Checker {
 
   /// Functions of the language that do not run yet.
   private static let laterFunctions: Set<String> = [
-    "today", "degree", "strength", "closeness", "harmonic", "betweenness",
+    "degree", "strength", "closeness", "harmonic", "betweenness",
     "pagerank", "eigenvector", "clustering", "constraint", "effective_size", "core", "component",
     "community", "is_cut", "density", "diameter", "modularity", "hops", "common_neighbors",
     "adamic_adar", "resource_allocation", "preferential_attachment", "potential",
@@ -193,20 +199,25 @@ extension Checker {
       .similarity:
       .decimal
     case .least, .greatest: commonType(types)
-    case .toDate, .firstDay, .lastDay: .date
+    case .today, .toDate, .firstDay, .lastDay: .date
     }
   }
 
   // MARK: Definitions
 
-  private mutating func expand(
-    _ name: String, _ parameters: [NodeID], _ body: NodeID, _ nameNode: NodeID, _ step: NodeID
-  ) -> Value? {
+  mutating func expand(_ called: DefStatement, _ nameNode: NodeID, _ step: NodeID) -> Value? {
+    let name = called.name
     let key = Names.key(name)
-    if expansions.contains(key) {
-      report(CheckMessage.recursion(expansions + [key], tree.range(of: nameNode)))
+    if expansions.contains(where: { $0 == (called.unit, key) }) {
+      report(CheckMessage.recursion(expansions.map(\.name) + [key], tree.range(of: nameNode)))
       return nil
     }
+    // A body sees the names of its own text.
+    let caller = home
+    let outer =
+      called.unit == unit
+      ? caller : Home(unit: called.unit, definitions: modules[called.unit]?.definitions ?? [:])
+    let declaring = units[called.unit].tree
     var arguments: [String: DefArgument] = [:]
     let visible = scopes.map(\.isVisible)
     let given = tree.soundChildren(of: step)
@@ -219,30 +230,30 @@ extension Checker {
       places.removeAll { $0 == node }
     }
     var next = places.makeIterator()
-    for parameter in parameters {
-      let children = tree.soundChildren(of: parameter)
+    for parameter in called.parameters {
+      let children = declaring.soundChildren(of: parameter)
       guard let parameterName = children.first else { return nil }
-      let parameterKey = Names.key(tree.nameText(of: parameterName))
+      let parameterKey = Names.key(declaring.nameText(of: parameterName))
       if let node = byName.removeValue(forKey: parameterKey) ?? next.next() {
-        arguments[parameterKey] = DefArgument(node: node, visible: visible)
+        arguments[parameterKey] = DefArgument(node: node, visible: visible, home: caller)
       } else if children.count > 1 {
         // A default sees no row.
         arguments[parameterKey] = DefArgument(
-          node: children[1], visible: [Bool](repeating: false, count: visible.count))
+          node: children[1], visible: [Bool](repeating: false, count: visible.count), home: outer)
       } else {
         report(
           CheckMessage.missingArgument(
-            name, tree.nameText(of: parameterName), tree.range(of: step)))
+            name, declaring.nameText(of: parameterName), tree.range(of: step)))
         return nil
       }
     }
     if next.next() != nil || !byName.isEmpty {
       report(
         CheckMessage.wrongArgumentCount(
-          name, given: given.count, least: 0, most: parameters.count, tree.range(of: step)))
+          name, given: given.count, least: 0, most: called.parameters.count, tree.range(of: step)))
       return nil
     }
-    expansions.append(key)
+    expansions.append((called.unit, key))
     for place in scopes.indices { scopes[place].isVisible = false }
     scopes.append(Scope(kind: .parameters(arguments)))
     let savedGroup = group
@@ -253,7 +264,7 @@ extension Checker {
       for place in scopes.indices { scopes[place].isVisible = visible[place] }
       group = savedGroup
     }
-    return expression(body)
+    return inUnit(outer) { $0.expression(called.body) }
   }
 
   // MARK: Aggregates

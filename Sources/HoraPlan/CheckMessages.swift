@@ -273,6 +273,27 @@ enum CheckMessage {
       range: range)
   }
 
+  static func unknownFormat(
+    _ name: String, _ nearest: [String], _ formats: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 386, message: "there is no format `\(name)`", range: range,
+      notes: ["there are " + formats.joined(separator: ", ")],
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: $0) })
+  }
+
+  static func savesNothing(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 387, message: "nothing is saved here: the host of this program writes no files",
+      range: range, fixIts: [FixIt("leave `save` out", replace: range, with: "")])
+  }
+
+  static func noClock(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 388, message: "`today()` has no answer here: the host of this program gives no clock",
+      range: range, notes: ["a parameter can stand for the day: `param today: date`"])
+  }
+
   static func rangeOnlyAfterIn(_ range: SourceRange) -> Diagnostic {
     Diagnostic(code: 331, message: "a range stands only after `in`", range: range)
   }

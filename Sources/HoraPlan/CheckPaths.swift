@@ -38,24 +38,32 @@ extension Checker {
   /// A name, looked up from the innermost scope outwards.
   mutating func named(_ name: String, _ node: NodeID) -> Value? {
     if let value = scopedName(name, node) { return value.value }
-    switch definitions[Names.key(name)] {
-    case .letQuery(_, let query)?: return letRows(query, name, node)
-    case .letValue(let place, let expression)?:
+    if let definition = definitions[Names.key(name)] { return defined(definition, name, node) }
+    if let collection = catalog.collection(name) { return wholeCollection(collection, node) }
+    unknown(name, node)
+    return nil
+  }
+
+  /// What a `let`, `def`, `use` or `for` gave a name to.
+  mutating func defined(_ definition: Definition, _ name: String, _ node: NodeID) -> Value? {
+    switch definition {
+    case .letQuery(_, let query): return letRows(query, name, node)
+    case .letValue(let place, let expression):
       let checked = plan.expressions[expression]
       var value = add(.letValue(place), checked.type, checked.cardinality, reach: 0, node)
       if checked.cardinality == .many { value.manySteps = 0 }
       return value
-    case .def?:
+    case .def:
       report(CheckMessage.defWithoutCall(name, tree.range(of: node)))
       return nil
-    case .loopVariable(let slot)?:
+    case .module(let place):
+      report(
+        ModuleMessage.notAValue(name, modules[place]?.names ?? [], tree.range(of: node)))
+      return nil
+    case .loopVariable(let slot):
       return add(.parameter(slot), plan.parameters[slot].type, .one, reach: 0, node)
-    case .broken?: return nil
-    case nil: break
+    case .broken: return nil
     }
-    if let collection = catalog.collection(name) { return wholeCollection(collection, node) }
-    unknown(name, node)
-    return nil
   }
 
   /// Nil where no scope has the name; a nil value where it has, with an error.
@@ -111,7 +119,7 @@ extension Checker {
         place < argument.visible.count && argument.visible[place]
     }
     defer { for place in scopes.indices { scopes[place].isVisible = visibility[place] } }
-    var value = expression(argument.node)
+    var value = inUnit(argument.home) { $0.expression(argument.node) }
     if value?.cardinality == .many { value?.manySteps = 0 }
     return value
   }
@@ -219,6 +227,7 @@ extension Checker {
       return value
     }
     let name = tree.nameText(of: primary)
+    if isQualified(primary, steps) { return qualifiedValue(primary, steps, &taken) }
     if let step = steps.first, tree.kind(of: step) == .callStep {
       taken = 1
       if steps.count > 1, tree.kind(of: steps[1]) == .overStep {
@@ -390,7 +399,7 @@ extension Checker {
   }
 
   private mutating func unknownMember(_ name: String, _ collection: CollectionID, _ node: NodeID) {
-    let token = tree.tokenChildren(of: node).last.map { tree.token($0).range }
+    let token = tree.tokenChildren(of: node).last.map { tree.range(ofToken: $0) }
     report(
       CheckMessage.unknownMember(
         name, of: schema.collections[collection].name,

@@ -52,6 +52,7 @@ extension Checker {
       if case .letQuery? = definitions[Names.key(name)] { return true }
       return definitions[Names.key(name)] == nil && catalog.collection(name) != nil
         && !isRowName(name)
+    case .postfixExpression: return qualifiedQuery(node) != nil
     default: return false
     }
   }
@@ -96,7 +97,8 @@ extension Checker {
     let children = tree.soundChildren(of: node)
     guard let first = children.first, var draft = source(first) else { return nil }
     let isOwn = statementQuery == node
-    for child in children.dropFirst() {
+    let rows = children.count - presentation(of: node).count
+    for (place, child) in children.enumerated().dropFirst() {
       if tree.kind(of: child) == .sourceName {
         if let name = tree.soundChildren(of: child).first, !draft.shape.columns.isEmpty {
           draft.shape.names.append((tree.nameText(of: name), 0))
@@ -104,7 +106,7 @@ extension Checker {
         }
         continue
       }
-      let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: child == children.last)
+      let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: place >= rows)
       if done == nil { return nil }
     }
     return draft
@@ -125,7 +127,7 @@ extension Checker {
         switch definitions[Names.key(name)] {
         case .letQuery(let place, let query)?: return draft(from: query, .letQuery(place))
         case .broken?: return nil
-        case .letValue?, .def?, .loopVariable?: break
+        case .letValue?, .def?, .loopVariable?, .module?: break
         case nil:
           if let collection = catalog.collection(name) {
             var shape = RowShape()
@@ -139,6 +141,7 @@ extension Checker {
       }
       fallthrough
     default:
+      if let (place, query) = qualifiedQuery(node) { return draft(from: query, .letQuery(place)) }
       guard let value = expression(node) else { return nil }
       return draft(fromPath: value, name: pathName(node), node)
     }
@@ -261,17 +264,17 @@ extension Checker {
         return nil
       }
       return expect(node, &draft)
-    case .showClause:
+    case .showClause, .saveClause:
       // The statement has read it.
       guard isOwn, isLast else {
-        report(CheckMessage.onlyInStatement("`show`", tree.range(of: node)))
+        let word = tree.kind(of: node) == .showClause ? "`show`" : "`save`"
+        report(CheckMessage.onlyInStatement(word, tree.range(of: node)))
         return nil
       }
-    case .saveClause: notBuilt("`save`", node)
     default: return nil
     }
     switch tree.kind(of: node) {
-    case .coverClause, .saveClause: return nil
+    case .coverClause: return nil
     default: return ()
     }
   }

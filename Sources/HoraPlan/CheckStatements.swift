@@ -17,13 +17,8 @@ extension Checker {
 
   private mutating func statement(_ node: NodeID) -> Statement? {
     let children = tree.soundChildren(of: node)
+    if definition(node) { return nil }
     switch tree.kind(of: node) {
-    case .languageStatement:
-      let version = tree.tokenChildren(of: node).last.map { tree.text(ofToken: $0) } ?? ""
-      if version != "1" { report(CheckMessage.unknownVersion(version, tree.range(of: node))) }
-    case .letStatement: letStatement(node)
-    case .defStatement: defStatement(node)
-    case .paramStatement: paramStatement(node)
     case .queryStatement:
       guard let child = children.first else { return nil }
       return query(statement: child)
@@ -46,12 +41,27 @@ extension Checker {
         parts = message
       }
       return .assertion(condition.id, message: parts, range: range(first))
-    case .useStatement: notBuilt("`use`", node)
-    case .networkStatement: notBuilt("`network`", node)
     case .unexpected, .absent: break
     default: return query(statement: node)
     }
     return nil
+  }
+
+  /// A statement that makes a name and runs nothing. False where it is none.
+  @discardableResult
+  mutating func definition(_ node: NodeID) -> Bool {
+    switch tree.kind(of: node) {
+    case .languageStatement:
+      let version = tree.tokenChildren(of: node).last.map { tree.text(ofToken: $0) } ?? ""
+      if version != "1" { report(CheckMessage.unknownVersion(version, tree.range(of: node))) }
+    case .letStatement: letStatement(node)
+    case .defStatement: defStatement(node)
+    case .paramStatement: paramStatement(node)
+    case .useStatement: useStatement(node)
+    case .networkStatement: notBuilt("`network`", node)
+    default: return false
+    }
+    return true
   }
 
   mutating func notBuilt(_ feature: String, _ node: NodeID) {
@@ -85,8 +95,9 @@ extension Checker {
     }
     let name = tree.nameText(of: nameNode)
     definitions[Names.key(name)] = .def(
-      node: node, name: name, parameters: tree.childNodes(of: node, kind: .defParameter),
-      body: body)
+      DefStatement(
+        unit: unit, name: name, parameters: tree.childNodes(of: node, kind: .defParameter),
+        body: body))
   }
 
   private mutating func paramStatement(_ node: NodeID) {
@@ -96,9 +107,18 @@ extension Checker {
     let typeNode = children[1]
     let typeName = tree.nameText(of: typeNode)
     let isList = tree.text(of: typeNode).hasPrefix("[")
+    let known = parameters[Names.key(name)].flatMap { $0 >= 0 ? $0 : nil }
     parameters[Names.key(name)] = -1
     guard let type = parameterType(typeName) else {
       report(CheckMessage.unknownType(typeName, tree.range(of: typeNode)))
+      return
+    }
+    if let known, plan.parameters[known].type != type || plan.parameters[known].isList != isList {
+      let first = plan.parameters[known]
+      report(
+        ModuleMessage.differentParameter(
+          name, parameterWords(first.type, first.isList), parameterWords(type, isList),
+          tree.range(of: typeNode)))
       return
     }
     var defaultValue: ExpressionID?
@@ -115,11 +135,21 @@ extension Checker {
       }
       defaultValue = converted(value, to: type, children[2]).id
     }
+    let info = ParameterInfo(
+      name: name, type: type, isList: isList, defaultValue: defaultValue,
+      summary: tree.documentation(of: node), isLoopVariable: false)
+    // What the script itself says goes before what a text it uses says.
+    if let known {
+      parameters[Names.key(name)] = known
+      if unit == 0 { plan.parameters[known] = info }
+      return
+    }
     parameters[Names.key(name)] = plan.parameters.count
-    plan.parameters.append(
-      ParameterInfo(
-        name: name, type: type, isList: isList, defaultValue: defaultValue,
-        summary: tree.documentation(of: node), isLoopVariable: false))
+    plan.parameters.append(info)
+  }
+
+  private func parameterWords(_ type: ValueType, _ isList: Bool) -> String {
+    CheckMessage.describe(type, schema) + (isList ? ", a list" : "")
   }
 
   private func parameterType(_ name: String) -> ValueType? {
@@ -152,21 +182,14 @@ extension Checker {
   // MARK: Queries
 
   private mutating func query(statement node: NodeID) -> Statement? {
-    var format: String?
-    // `show` belongs to the statement, not to its rows.
-    if tree.kind(of: node) == .query, let last = tree.soundChildren(of: node).last,
-      tree.kind(of: last) == .showClause
-    {
-      guard let name = showFormat(last) else { return nil }
-      format = name
-    }
+    guard let presentation = presentation(statement: node) else { return nil }
     // `show` and `expect` may stand in this query, and in none inside it.
     statementQuery = node
     defer { statementQuery = nil }
     guard let checked = alone({ $0.queryOrValue(node) }) else { return nil }
     let span = range(node)
     switch checked {
-    case .query(let id): return output(id, span, format: format)
+    case .query(let id): return output(id, span, presentation)
     case .value(let value):
       // One row with one cell.
       plan.queries.append(
@@ -180,20 +203,6 @@ extension Checker {
       return .output(
         OutputStatement(query: plan.queries.count - 1, isScalar: true, range: span))
     }
-  }
-
-  /// The formats that run; the language has more.
-  private static let formats: Set<String> = ["table", "csv", "json", "ndjson"]
-
-  private mutating func showFormat(_ node: NodeID) -> String? {
-    let children = tree.soundChildren(of: node)
-    guard let first = children.first else { return nil }
-    let name = tree.nameText(of: first).lowercased()
-    guard Checker.formats.contains(name), children.count == 1 else {
-      notBuilt("`show \(name)\(children.count > 1 ? "` with options" : "`")", node)
-      return nil
-    }
-    return name
   }
 
   /// `expect`, of a statement's own query.

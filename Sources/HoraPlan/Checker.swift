@@ -11,26 +11,47 @@ public struct CheckResult: Sendable {
   public var diagnostics: [Diagnostic]
 }
 
-/// Checks a parsed text against a schema.
+/// What the host of a program gives it. Nothing is there unless it is said.
+public struct HostAbilities: Sendable, Hashable {
+  /// `today()` has an answer.
+  public var hasClock: Bool
+  /// `save` may ask for files.
+  public var savesFiles: Bool
+
+  public init(hasClock: Bool = false, savesFiles: Bool = false) {
+    self.hasClock = hasClock
+    self.savesFiles = savesFiles
+  }
+}
+
+/// Checks a parsed program against a schema.
+/// - Parameter units: the program's own text, then those it uses, which use no text before them.
 /// - Parameter schema: collections, fields and relations; no values.
 /// - Returns: the plan, and every independent error, warning and note.
 /// - Parameter stackBytes: how far the stack may grow; beyond it there is one error.
 public func check(
-  _ tree: SyntaxTree, schema: Schema, stackBytes: Int = StackGuard.smallThread
+  _ units: [SourceUnit], schema: Schema, host: HostAbilities = HostAbilities(),
+  stackBytes: Int = StackGuard.smallThread
 ) -> CheckResult {
-  var checker = Checker(tree: tree, schema: schema, stackBytes: stackBytes)
-  checker.plan.statements = checker.statements(of: tree.root)
+  var checker = Checker(units: units, schema: schema, host: host, stackBytes: stackBytes)
+  checker.plan.statements = checker.statements(of: checker.tree.root)
   let failed = checker.diagnostics.contains { $0.severity == .error }
   return CheckResult(plan: failed ? nil : checker.plan, diagnostics: checker.diagnostics)
 }
 
 struct Checker {
-  let tree: SyntaxTree
+  let units: [SourceUnit]
+  /// The text whose nodes are looked at.
+  var unit = 0 { didSet { tree = units[unit].tree } }
+  private(set) var tree: SyntaxTree
+  let host: HostAbilities
   let catalog: Catalog
   var schema: Schema { catalog.schema }
   var plan = Plan()
   private(set) var diagnostics: [Diagnostic] = []
   var definitions: [String: Definition] = [:]
+  /// The names of the used texts that are checked, by unit.
+  var modules: [Int: Module] = [:]
   /// Places of parameters; -1 for one whose own text had an error.
   var parameters: [String: Int] = [:]
   /// The query of the statement at hand, where `show` and `expect` may stand.
@@ -46,13 +67,15 @@ struct Checker {
   /// Element scopes, by place, in which a column of the link rows was named.
   var usedLinks: Set<Int> = []
   /// How many definitions are being expanded, one inside the other.
-  var expansions: [String] = []
+  var expansions: [(unit: Int, name: String)] = []
 
   private let stack: StackGuard
   private var isTooDeep = false
 
-  init(tree: SyntaxTree, schema: Schema, stackBytes: Int) {
-    self.tree = tree
+  init(units: [SourceUnit], schema: Schema, host: HostAbilities, stackBytes: Int) {
+    self.units = units
+    tree = units[0].tree
+    self.host = host
     stack = StackGuard(bytes: stackBytes)
     catalog = Catalog(schema)
   }
@@ -107,7 +130,8 @@ struct Checker {
   }
 
   /// What is printed: an entity's declared fields in order, then the columns beside it.
-  mutating func output(_ id: QueryID, _ span: TextRange, format: String?) -> Statement {
+  mutating func output(_ id: QueryID, _ span: TextRange, _ presentation: Presentation) -> Statement
+  {
     let query = plan.queries[id]
     var projections: [Projection] = []
     var columns: [ColumnInfo] = []
@@ -136,7 +160,8 @@ struct Checker {
     plan.queries[plan.queries.count - 1].pivotedType = query.pivotedType
     return .output(
       OutputStatement(
-        query: plan.queries.count - 1, isScalar: false, format: format, range: span))
+        query: plan.queries.count - 1, isScalar: false, format: presentation.format,
+        files: presentation.files, range: span))
   }
 
   private mutating func addColumn(_ index: Int, _ column: ColumnInfo, _ span: TextRange) -> Value {

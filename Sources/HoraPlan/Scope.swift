@@ -49,16 +49,34 @@ struct DefArgument {
   var node: NodeID
   /// Which scopes the argument sees, from the outermost.
   var visible: [Bool]
+  /// The text that the argument stands in.
+  var home: Home
 }
 
 /// A `let`, `def` or parameter.
 enum Definition {
   case letQuery(place: Int, query: QueryID)
   case letValue(place: Int, expression: ExpressionID)
-  case def(node: NodeID, name: String, parameters: [NodeID], body: NodeID)
+  case def(DefStatement)
+  /// What `use` names: its names are `x.name`.
+  case module(Int)
   case loopVariable(slot: Int)
   /// Its own text had an error: uses of it are silent.
   case broken
+}
+
+/// A definition as written, in one of the texts of the program.
+struct DefStatement {
+  var unit: Int
+  var name: String
+  var parameters: [NodeID]
+  var body: NodeID
+}
+
+/// One of the texts of the program, and the names made in it so far.
+struct Home {
+  var unit: Int
+  var definitions: [String: Definition]
 }
 
 /// A checked expression.

@@ -5,12 +5,32 @@ import HoraEngine
 
 /// How a result is written.
 public enum Format: String, Sendable, CaseIterable {
-  case table, csv, json, ndjson
+  /// For reading: fitted to the terminal.
+  case table
+  /// Columns in line, with neither rule nor colour, never cut.
+  case plain
+  case csv, tsv, json, ndjson
+  case markdown
 
   /// The format a file's ending names; nil for an ending that names none.
   public init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: ".") else { return nil }
-    self.init(rawValue: fileName[fileName.index(after: dot)...].lowercased())
+    let name = fileName.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "json": self = .json
+    case "ndjson", "jsonl": self = .ndjson
+    case "md", "markdown": self = .markdown
+    case "txt": self = .table
+    default: return nil
+    }
+  }
+
+  /// The formats in words, for messages.
+  public static var list: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 }
 
@@ -32,10 +52,18 @@ public func render(_ result: ResultSet, as format: Format, options: RenderOption
 {
   switch format {
   case .table: TableWriter(result, options).written
-  case .csv: CSVWriter.write(result)
+  case .plain: TableWriter(result, RenderOptions()).plain
+  case .csv: written(result, delimiter: ",")
+  case .tsv: written(result, delimiter: "\t")
+  case .markdown: MarkdownWriter.write(result)
   case .json: JSONWriter.array(result)
   case .ndjson: JSONWriter.lines(result)
   }
+}
+
+private func written(_ result: ResultSet, delimiter: Character) -> [UInt8] {
+  var writer = DelimitedWriter(delimiter: delimiter)
+  return writer.write(result)
 }
 
 /// A text as lines of at most `width` terminal cells, broken at spaces where there are any.

@@ -58,6 +58,18 @@ struct TableWriter {
     return Array((table(shown, fitted) + leftOut(all.filter { !shown.contains($0) }, width)).utf8)
   }
 
+  /// Names and rows in line, and nothing else.
+  var plain: [UInt8] {
+    let all = Array(names.indices)
+    let widths = all.map { column in
+      rows.reduce(DisplayWidth.of(names[column])) {
+        max($0, $1[column].map { DisplayWidth.of($0) } ?? 0)
+      }
+    }
+    let lines = ([names] + rows).map { line($0, widths, isNumber) + "\n" }
+    return Array(lines.joined().utf8)
+  }
+
   // MARK: Tables
 
   private static let gap = 2

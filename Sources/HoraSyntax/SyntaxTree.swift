@@ -31,6 +31,9 @@ struct Node: Sendable {
 
 public struct SyntaxTree: Sendable {
   public let source: SourceText
+  /// Where the source begins among the sources of a program (`SourceSet`). What `range` gives counts
+  /// from the first source; what tokens say of themselves counts from this one.
+  public var base = 0
   /// All tokens up to and with the end of the text, then those of the expressions inside messages
   /// (`print "{name}"`), which lie within a text token.
   public let tokens: [Token]
@@ -54,12 +57,18 @@ public struct SyntaxTree: Sendable {
   public func kind(of id: NodeID) -> NodeKind { node(id).kind }
 
   /// The bytes of a node, without the trivia around it.
-  public func range(of id: NodeID) -> SourceRange {
+  public func range(of id: NodeID) -> SourceRange { moved(rangeInSource(of: id)) }
+
+  func rangeInSource(of id: NodeID) -> SourceRange {
     let node = node(id)
     return SourceRange(start: Int(node.start), end: Int(node.end))
   }
 
-  public func text(of id: NodeID) -> String { source.text(in: range(of: id)) }
+  private func moved(_ range: SourceRange) -> SourceRange {
+    SourceRange(start: base + range.start, end: base + range.end)
+  }
+
+  public func text(of id: NodeID) -> String { source.text(in: rangeInSource(of: id)) }
 
   // MARK: Children
 
@@ -128,6 +137,11 @@ public struct SyntaxTree: Sendable {
   }
 
   public func text(ofToken index: Int) -> String { source.text(in: token(index).range) }
+
+  /// The bytes of a token, counted as those of a node are.
+  public func range(ofToken index: Int) -> SourceRange {
+    moved(token(index).range)
+  }
 
   /// The first token of a node, however deep; nil where it has none.
   public func firstToken(of id: NodeID) -> Int? {

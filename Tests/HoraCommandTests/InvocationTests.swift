@@ -217,7 +217,7 @@ private let answers: [Invocation] = [
     ["--nope"], err: .holding(["error[H0701]: there is no option --nope", "--help"]), code: 2),
   Invocation(["--fromat", "csv", "-c", "1"], err: .holding(["did you mean --format?"]), code: 2),
   Invocation(
-    ["--format", "xml", "-c", "1"], err: .holding(["xml", "'table', 'csv', 'json'"]), code: 2),
+    ["--format", "xml", "-c", "1"], err: .holding(["xml", "table", "markdown"]), code: 2),
   Invocation(
     ["--format", "xml", "-c", "1", "--errors", "json"], err: .holding(["{\"code\":\"H0700\""]),
     code: 2),

@@ -155,10 +155,10 @@ struct CheckerTests {
 
   /// What the language has and this version does not run is one clear error, never a wrong answer.
   @Test(arguments: [
-    "members show bars", "members show markdown", "members save \"x.csv\"",
+    "members show bars",
     "members cover [\"AI\"] by competences",
     "gaps members against members by competences", "match members[1] with members by competences",
-    "network n = members via projects\nmembers", "use \"x.hora\" as x\nmembers",
+    "network n = members via projects\nmembers",
     "members add d = degree(partners)", "members where potential(it, it) > 1",
     "paths from members[1] to members[2] in members.partners",
   ])

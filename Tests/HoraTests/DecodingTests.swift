@@ -146,3 +146,37 @@ import Testing
     }
   }
 }
+
+/// A stream gives the rows of `run`, in batches.
+struct StreamTests {
+  @Test(arguments: [0, 1, 2, 3, 1000])
+  func streamsAreTheResultInParts(_ size: Int) async throws {
+    let text = "members select id, name, projects.acronym\nmembers where false\ncount(members)"
+    let program = try Environment(network: TestNetworks.made()).compile(text)
+    func rows(_ result: ResultSet) -> [[String?]] {
+      (0..<result.rowCount).map { row in
+        result.columns.indices.map { result.text(row: row, column: $0) }
+      }
+    }
+    var streamed: [[String?]] = []
+    var empty = 0
+    for try await batch in program.stream(batchSize: size) {
+      #expect(batch.rowCount <= max(1, size))
+      if batch.rowCount == 0 { empty += 1 }
+      streamed += rows(batch)
+    }
+    #expect(streamed == (try program.run().results.flatMap(rows)))
+    #expect(empty == 1)
+  }
+
+  @Test func aCancelledTaskEndsAStream() async throws {
+    let program = try Environment(network: TestNetworks.made()).compile("members")
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      var rows = program.stream().makeAsyncIterator()
+      _ = try await rows.next()
+    }
+    let error = await #expect(throws: ProgramError.self) { try await task.value }
+    #expect(error?.cause == .cancelled)
+  }
+}

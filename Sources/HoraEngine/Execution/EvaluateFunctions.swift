@@ -8,6 +8,9 @@ extension Run {
     let range = plan.expressions[id].range
     var values: [Vector] = []
     for argument in arguments { values.append(try evaluate(argument, batch)) }
+    if function == .today {
+      return .repeated(.date([today?.days ?? Values.missingDate]), count: batch.count)
+    }
     guard let first = values.first else { return .nothing(count: batch.count) }
     switch function {
     case .lower: return mapTexts(id, first) { $0.lowercased() }
@@ -30,6 +33,7 @@ extension Run {
       return try convert(function, first, id, range)
     case .jaccard, .cosine, .overlap, .containsAll, .sameSet:
       return setMeasure(function, values[0], values[values.count > 1 ? 1 : 0], batch.count)
+    case .today: return .nothing(count: batch.count)
     case .firstDay, .lastDay:
       switch first {
       case .interval(let a, let b): return .date(function == .firstDay ? a : b)

@@ -32,13 +32,14 @@ public struct Engine: Sendable {
 
   /// Runs every statement of a plan but its tests.
   /// - Parameter strict: warnings about values are errors.
+  /// - Parameter today: what `today()` gives; a plan that asks for it needs it.
   /// - Parameter isCancelled: asked between batches.
   /// - Throws: `.failed` with a place in the text, `.limitReached`, `.cancelled`. No partial result.
   public func run(
     _ plan: Plan, arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    today: CivilDate? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(RunError) -> Outcome {
-    let run = try prepare(plan, arguments, limits, strict, isCancelled)
+    let run = try prepare(plan, arguments, limits, strict, today, isCancelled)
     let pieces = try run.run(plan.statements)
     return Outcome(
       pieces: pieces.map { piece in
@@ -52,11 +53,11 @@ public struct Engine: Sendable {
   /// Runs the `test` blocks, each by itself: one that fails does not stop the others.
   public func runTests(
     _ plan: Plan, arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    today: CivilDate? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(RunError) -> [TestOutcome] {
     var outcomes: [TestOutcome] = []
     for case .test(let name, let body) in plan.statements {
-      let run = try prepare(plan, arguments, limits, strict, isCancelled)
+      let run = try prepare(plan, arguments, limits, strict, today, isCancelled)
       do {
         _ = try run.run(body, silent: true)
         outcomes.append(TestOutcome(name: name, failure: nil))
@@ -70,12 +71,12 @@ public struct Engine: Sendable {
 
   private func prepare(
     _ plan: Plan, _ arguments: Arguments, _ limits: RunLimits, _ strict: Bool,
-    _ isCancelled: @escaping @Sendable () -> Bool
+    _ today: CivilDate?, _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(RunError) -> Run {
     let run = Run(
       plan: plan, network: network,
       parameters: plan.parameters.map { _ in .nothing(count: 1) }, limits: limits, strict: strict,
-      isCancelled: isCancelled)
+      today: today, isCancelled: isCancelled)
     try run.bind(arguments)
     // A loop's variable has no value yet: what depends on it is resolved in the loop.
     if !plan.parameters.contains(where: \.isLoopVariable) { try run.resolveAll() }

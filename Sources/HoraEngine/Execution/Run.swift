@@ -47,6 +47,8 @@ final class Run {
   /// Asked between batches.
   let isCancelled: @Sendable () -> Bool
   let strict: Bool
+  /// The day of the run, where the host has a clock.
+  let today: CivilDate?
   /// One-row vectors, parallel to the plan's parameters.
   var parameters: [Vector]
 
@@ -80,13 +82,14 @@ final class Run {
 
   init(
     plan: Plan, network: Network, parameters: [Vector], limits: RunLimits, strict: Bool,
-    isCancelled: @escaping @Sendable () -> Bool
+    today: CivilDate?, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.plan = plan
     self.network = network
     self.parameters = parameters
     self.limits = limits
     self.strict = strict
+    self.today = today
     stack = StackGuard(bytes: limits.stackBytes)
     self.isCancelled = isCancelled
     sets = [ResolvedSet?](repeating: nil, count: plan.sets.count)

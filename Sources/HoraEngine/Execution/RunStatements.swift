@@ -83,10 +83,12 @@ extension Run {
           name: column.name, type: query.pivotedType ?? .nothing, cardinality: .optional),
         values: column.values.expanded)
     }
-    return ResultSet(
+    var answer = ResultSet(
       columns: columns, rowCount: frame.count, isScalar: output.isScalar,
       footnotes: try footnotes(output.query, rows: frame.count), format: output.format,
       network: network)
+    answer.files = output.files
+    return answer
   }
 
   /// A message for one row of a batch.

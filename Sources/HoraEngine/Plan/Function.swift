@@ -11,7 +11,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
   case abs, round, floor, ceil, sqrt, ln, log10, exp, pow
   case least, greatest
   // date
-  case year, month, quarter, day, week
+  case today, year, month, quarter, day, week
   // conversion
   case toInt = "int"
   case toDecimal = "decimal"

@@ -186,11 +186,16 @@ public struct OutputStatement: Sendable {
   public var isScalar: Bool
   /// The format `show` asks for; hosts may ignore it.
   public var format: String?
+  /// The files `save` asks for; only a host that allows it gets any.
+  public var files: [String]
   public var range: TextRange
-  public init(query: QueryID, isScalar: Bool, format: String? = nil, range: TextRange) {
+  public init(
+    query: QueryID, isScalar: Bool, format: String? = nil, files: [String] = [], range: TextRange
+  ) {
     self.query = query
     self.isScalar = isScalar
     self.format = format
+    self.files = files
     self.range = range
   }
 }

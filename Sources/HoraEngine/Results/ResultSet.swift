@@ -21,6 +21,8 @@ public struct ResultSet: Sendable {
   public var footnotes: [String]
   /// The format that `show` asked for; hosts may ignore it.
   public var format: String?
+  /// The files that `save` asks for, as written; the host writes them.
+  public var files: [String] = []
   /// Entities in cells are written by the names of this network.
   public var network: Network
 
@@ -34,6 +36,18 @@ public struct ResultSet: Sendable {
     self.footnotes = footnotes
     self.format = format
     self.network = network
+  }
+
+  /// Some of the rows. Footnotes speak of the whole and stay.
+  /// - Parameter rows: cut to the rows there are.
+  public func slice(_ rows: Range<Int>) -> ResultSet {
+    let rows = rows.clamped(to: 0..<rowCount)
+    var part = self
+    part.rowCount = rows.count
+    part.columns = columns.map {
+      ResultColumn(info: $0.info, values: $0.values.expanded.slice(rows))
+    }
+    return part
   }
 
   /// A cell as text, as it is written in data formats: dates in ISO form, decimals in the shortest

@@ -145,7 +145,7 @@ struct FormatBuilder {
   }
 
   private func query(_ id: NodeID) -> [Step] {
-    let range = tree.range(of: id)
+    let range = tree.rangeInSource(of: id)
     let isOnOneLine =
       tree.source.lineIndex(ofByte: range.start) == tree.source.lineIndex(ofByte: range.end)
     var steps: [Step] = []

@@ -1,22 +1,27 @@
-// Comes in: a result set. Goes out: CSV as RFC 4180 has it, with LF line ends. Lists are joined by
-// "; ", missing is an empty cell, and empty text is "" in quotes, so that the two stay apart.
+// Comes in: a result set. Goes out: CSV as RFC 4180 has it, with LF line ends, or the same with tabs.
+// Lists are joined by "; ", missing is an empty cell, and empty text is "" in quotes, so that the two
+// stay apart.
 
 import HoraEngine
 
-enum CSVWriter {
-  static func write(_ result: ResultSet) -> [UInt8] {
+struct DelimitedWriter {
+  let delimiter: UInt8
+  private var out: [UInt8] = []
+
+  init(delimiter: Character) { self.delimiter = delimiter.asciiValue ?? UInt8(ascii: ",") }
+
+  mutating func write(_ result: ResultSet) -> [UInt8] {
     let columns = result.cells()
-    var out: [UInt8] = []
     for (index, column) in columns.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      append(ArraySlice(column.info.name.utf8), present: true, to: &out)
+      if index > 0 { out.append(delimiter) }
+      append(ArraySlice(column.info.name.utf8), present: true)
     }
     out.append(UInt8(ascii: "\n"))
     for row in 0..<result.rowCount {
       for (index, column) in columns.enumerated() {
-        if index > 0 { out.append(UInt8(ascii: ",")) }
+        if index > 0 { out.append(delimiter) }
         guard let lists = column.lists else {
-          append(column.value(row), present: column.present[row] == 1, to: &out)
+          append(column.value(row), present: column.present[row] == 1)
           continue
         }
         var joined: [UInt8] = []
@@ -24,19 +29,19 @@ enum CSVWriter {
           if place > lists[row] { joined += [UInt8(ascii: ";"), UInt8(ascii: " ")] }
           joined += column.value(Int(place))
         }
-        append(ArraySlice(joined), present: lists[row] < lists[row + 1], to: &out)
+        append(ArraySlice(joined), present: lists[row] < lists[row + 1])
       }
       out.append(UInt8(ascii: "\n"))
     }
     return out
   }
 
-  private static func append(_ text: ArraySlice<UInt8>, present: Bool, to out: inout [UInt8]) {
+  private mutating func append(_ text: ArraySlice<UInt8>, present: Bool) {
     guard present else { return }
     let quote = UInt8(ascii: "\"")
     let plain =
       !text.isEmpty
-      && !text.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 10 || $0 == 13 }
+      && !text.contains { $0 == quote || $0 == delimiter || $0 == 10 || $0 == 13 }
       && text.first != UInt8(ascii: " ") && text.last != UInt8(ascii: " ")
     if plain {
       out.append(contentsOf: text)
