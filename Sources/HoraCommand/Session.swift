@@ -18,9 +18,9 @@ final class Session {
   var isFormatGiven = false
 
   /// The main thread has eight megabytes of stack; more than a small thread's may be used.
-  static let compileLimits = SyntaxLimits(stackBytes: 5_000_000)
+  static let compileLimits = SyntaxLimits(stackBytes: 6_500_000)
   static let runLimits = RunLimits(
-    steps: RunLimits.standard.steps, rows: RunLimits.standard.rows, stackBytes: 5_000_000)
+    steps: RunLimits.standard.steps, rows: RunLimits.standard.rows, stackBytes: 6_500_000)
 
   init(
     environment: Environment, reporter: Reporter, format: Format, strict: Bool, output: String?,
