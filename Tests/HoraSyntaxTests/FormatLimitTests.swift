@@ -30,7 +30,7 @@ import Testing
     ("for x in y {", "}"),
   ])
   func deep(_ open: String, _ close: String) throws {
-    let count = 190
+    let count = LimitTests.safeDepth - 10
     let text =
       String(repeating: open, count: count) + "a" + String(repeating: close, count: count)
     let formatted = try #require(formatOnSmallStack(text))
