@@ -64,6 +64,7 @@ extension Checker {
     let children = tree.soundChildren(of: node)
     guard let nameNode = children.first, children.count > 1 else { return }
     let name = Names.key(tree.nameText(of: nameNode))
+    lintDefined(nameNode, as: "a `let`")
     let checked = alone { $0.queryOrValue(children[1]) }
     definitions[name] = .broken
     let place = plan.lets.count
@@ -84,6 +85,7 @@ extension Checker {
       return
     }
     let name = tree.nameText(of: nameNode)
+    lintDefined(nameNode, as: "a `def`")
     definitions[Names.key(name)] = .def(
       node: node, name: name, parameters: tree.childNodes(of: node, kind: .defParameter),
       body: body)
@@ -295,6 +297,7 @@ extension Checker {
       return nil
     }
     let name = tree.nameText(of: children[0])
+    lintDefined(children[0], as: "the variable of `for`")
     let slot = plan.parameters.count
     plan.parameters.append(
       ParameterInfo(
