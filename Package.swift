@@ -33,12 +33,14 @@ let package = Package(
     .target(name: "HoraRender", dependencies: ["HoraEngine"], swiftSettings: strict),
     // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea.
     .target(name: "CBuiltinNetwork"),
+    // The pages of Documentation/, by the same means; scripts/embed-documentation lists them.
+    .target(name: "CDocumentation"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "HoraCommand",
       dependencies: [
-        "Hora", "HoraData", "HoraRender", "CBuiltinNetwork",
+        "Hora", "HoraData", "HoraRender", "CBuiltinNetwork", "CDocumentation",
         .target(name: "CReadline", condition: .when(traits: ["Readline"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -70,6 +72,9 @@ let package = Package(
     // Runs the built executable.
     .testTarget(
       name: "HoraCommandTests", dependencies: ["HoraCommand"], swiftSettings: strict),
+    // Every message: its page, its rendered text, its fixes.
+    .testTarget(
+      name: "DiagnosticTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],

@@ -63,7 +63,8 @@ public struct Environment: Sendable {
       throw CompileError(diagnostics: diagnostics, sources: texts.sources)
     }
     return Program(
-      plan: plan, sources: texts.sources, warnings: diagnostics, network: network, clock: clock)
+      plan: plan, sources: texts.sources, warnings: diagnostics, names: checked.meanings,
+      network: network, clock: clock)
   }
 }
 
@@ -75,16 +76,20 @@ public struct Program: Sendable {
   public var source: SourceText { sources.main }
   /// Warnings and notes of the check.
   public let warnings: [Diagnostic]
+  /// How each name was understood.
+  private let names: [TextMeaning]
   private let network: Network
   private let clock: (@Sendable () -> CivilDate)?
 
   init(
-    plan: Plan, sources: SourceSet, warnings: [Diagnostic], network: Network,
+    plan: Plan, sources: SourceSet, warnings: [Diagnostic], names: [TextMeaning],
+    network: Network,
     clock: (@Sendable () -> CivilDate)?
   ) {
     self.plan = plan
     self.sources = sources
     self.warnings = warnings
+    self.names = names
     self.network = network
     self.clock = clock
   }
@@ -99,24 +104,41 @@ public struct Program: Sendable {
     }
     public var diagnostics: [Diagnostic]
     public var steps: UInt64
+    /// Nil unless it was asked for.
+    public var explanation: Explanation?
+  }
+
+  /// How a program was understood, and how many rows its steps left.
+  public struct Explanation: Sendable {
+    /// Names, and texts that were looked up, in the order of the program.
+    public var meanings: [TextMeaning]
+    /// The steps of each printed query.
+    public var queries: [[ExplainedStep]]
   }
 
   /// Runs to the end. Stops between batches when the task is cancelled.
   /// - Parameter strict: warnings about values are errors.
   /// - Throws: no partial result comes with it.
   /// - Parameter arguments: values of the parameters, by name; one without a default must be given.
+  /// - Parameter explains: also tell how the program was understood.
   public func run(
-    _ arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false
+    _ arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false,
+    explains: Bool = false
   ) throws(ProgramError) -> Answer {
     do {
       let outcome = try Engine(network: network).run(
-        plan, arguments: arguments, limits: limits, strict: strict, today: clock?(),
+        plan, arguments: arguments, limits: limits, strict: strict, explains: explains,
+        today: clock?(),
         isCancelled: { Task.isCancelled })
       return Answer(
         pieces: outcome.pieces,
         diagnostics: outcome.warnings.map { diagnostic($0, .warning) }
           + outcome.notes.map { diagnostic($0, $0.code == "H0513" ? .warning : .note) },
-        steps: outcome.steps)
+        steps: outcome.steps,
+        explanation: explains
+          ? Explanation(
+            meanings: (names + outcome.texts).sorted { $0.range.start < $1.range.start },
+            queries: outcome.explanations) : nil)
     } catch {
       throw failure(error)
     }
@@ -154,8 +176,25 @@ public struct Program: Sendable {
   public var parameters: [ParameterInfo] { plan.parameters.filter { !$0.isLoopVariable } }
 
   private func diagnostic(_ issue: RunIssue, _ severity: Severity) -> Diagnostic {
-    Diagnostic(
+    var range = SourceRange(start: issue.range.start, end: issue.range.end)
+    var fixes: [FixIt] = []
+    // A text in a list, or one that is written otherwise, is pointed at by itself where it stands.
+    if let given = issue.given, let place = place(of: given, in: range) {
+      range = place
+      fixes = issue.nearest.map {
+        FixIt("write \(LiteralText.quoted($0))", replace: place, with: LiteralText.quoted($0))
+      }
+    }
+    return Diagnostic(
       code: Int(issue.code.dropFirst()) ?? 500, severity: severity, message: issue.message,
-      range: SourceRange(start: issue.range.start, end: issue.range.end), notes: issue.help)
+      range: range, notes: issue.help, fixIts: fixes)
+  }
+
+  /// Where a text stands in quotes within a range; nil where it comes from elsewhere.
+  private func place(of text: String, in range: SourceRange) -> SourceRange? {
+    lex(source).tokens.first { token in
+      token.kind == .text && Int(token.start) >= range.start && Int(token.end) <= range.end
+        && LiteralText.text(source.text(in: token.range)) == text
+    }?.range
   }
 }

@@ -112,6 +112,12 @@ enum CommandMessages {
     CommandMessage(code: 712, severity: .note, message: text)
   }
 
+  static func unknownCode(_ code: String, nearest: [String]) -> CommandMessage {
+    CommandMessage(
+      code: 720, message: "there is no message with the code \(code)",
+      help: "the nearest are \(nearest.joined(separator: ", ")); `hora explain` lists all")
+  }
+
   static func limit(_ what: String, _ allowed: UInt64) -> CommandMessage {
     CommandMessage(
       code: 520, message: "the query needs more than \(allowed) \(what)",

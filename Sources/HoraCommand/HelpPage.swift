@@ -11,7 +11,7 @@ enum HelpPage {
     "--help", "--version",
   ]
 
-  static let commands = ["run", "check", "validate", "describe", "dump", "test", "help"]
+  static let commands = ["run", "check", "validate", "describe", "dump", "explain", "test", "help"]
 
   static let text = """
     hora: ask a collaboration network who is good at what, who worked with whom, who should.
@@ -42,6 +42,8 @@ enum HelpPage {
       hora test PATHS                  run the test blocks of scripts or folders of them
       hora validate [DATA]             list the faults of data: file, line, column, what was done
       hora describe [DATA]             write what was found in data as a Data Package
+      hora explain CODE                what a message means, with what to write instead
+      hora explain -c QUERY            how a query is understood, and the rows of each step
       hora dump tokens|tree|plan QUERY show how a query is understood
       hora help COMMAND                the options of a command
       -h, --help                       this page

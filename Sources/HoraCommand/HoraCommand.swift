@@ -12,7 +12,7 @@ struct HoraCommand: ParsableCommand {
     version: "hora \(HelpPage.version)",
     subcommands: [
       RunCommand.self, CheckCommand.self, ValidateCommand.self, DescribeCommand.self,
-      DumpCommand.self, TestCommand.self, FormatCommand.self,
+      DumpCommand.self, ExplainCommand.self, TestCommand.self, FormatCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -28,6 +28,17 @@ struct Reporter {
     }
   }
 
+  /// Why a run gave no answer.
+  func report(failure: ProgramError) {
+    if let diagnostic = failure.diagnostic {
+      report([diagnostic], failure.sources)
+    } else if case .limitReached(let what, let allowed) = failure.cause {
+      report(CommandMessages.limit(what, allowed))
+    } else {
+      report(CommandMessages.stopped())
+    }
+  }
+
   /// A message with no place in a query.
   func report(_ message: CommandMessage) {
     switch options.errors {

@@ -53,13 +53,7 @@ final class Session {
     do {
       answer = try program.run(arguments, limits: Session.runLimits, strict: strict)
     } catch {
-      if let diagnostic = error.diagnostic {
-        reporter.report([diagnostic], error.sources)
-      } else if case .limitReached(let what, let allowed) = error.cause {
-        reporter.report(CommandMessages.limit(what, allowed))
-      } else {
-        reporter.report(CommandMessages.stopped())
-      }
+      reporter.report(failure: error)
       throw Failure.run
     }
     reporter.report(answer.diagnostics, program.sources)

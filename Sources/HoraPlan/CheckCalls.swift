@@ -34,12 +34,19 @@ extension Checker {
       notBuilt("`\(name)(…)`", nameNode)
       return nil
     }
+    if let message = collectionAsCall(name, nameNode, step) {
+      report(message)
+      return nil
+    }
+    let defined = definitions.values.compactMap {
+      if case .def(let definition) = $0 { definition.name } else { nil }
+    }
+    let known =
+      defined.sorted() + Checker.aggregates.keys.sorted() + Checker.signatures.keys.sorted()
+      + Checker.windowNames.sorted()
     report(
       CheckMessage.unknownFunction(
-        name,
-        nearest: nearest(
-          name, in: Checker.aggregates.keys.sorted() + Checker.signatures.keys.sorted(), limit: 3),
-        tree.range(of: nameNode)))
+        name, nearest: nearest(name, in: known, limit: 3), tree.range(of: nameNode)))
     return nil
   }
 
@@ -295,6 +302,7 @@ extension Checker {
     guard let (type, cardinality) = aggregateType(function, argument, name, argumentNode) else {
       return nil
     }
+    lintCount(function, argument, argumentNode)
     return add(
       .aggregate(function, argument.id, parameter: parameter.id), type, cardinality,
       reach: reach(argument.id), step)
@@ -371,6 +379,7 @@ extension Checker {
       guard let result = aggregateType(function, checked, name, node) else { return nil }
       (type, cardinality) = result
       argument = checked
+      lintCount(function, checked, node)
     } else if function != .count {
       report(CheckMessage.aggregateNeeds(name, tree.range(of: step)))
       return nil

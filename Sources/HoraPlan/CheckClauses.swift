@@ -16,6 +16,7 @@ extension Checker {
         guard let child, let value = inRows(draft.shape, { $0.oneValued(child) }) else {
           return nil
         }
+        lintConstantItem(item, value, draft.shape)
         per.append(value.id)
       }
     }
@@ -34,6 +35,7 @@ extension Checker {
     else { return nil }
     let optional = tree.hasToken(.optional, in: node)
     let name = tree.nameText(of: children[1])
+    lintRowName(children[1], draft.shape)
     apply(.each(value.id, optional: optional), [value.id], node, &draft)
     if let old = draft.shape.column(named: name) { draft.shape.columns[old].name = nil }
     draft.shape.columns.append(
@@ -107,7 +109,7 @@ extension Checker {
     draft.shape = RowShape()
     draft.shape.columns = rest.map { shape.columns[$0] }
     draft.shape.pivoted = shape.columns[places[0]].type
-    draft.plainSince = node
+    draft.shape.lost = lost(shape, by: node)
     return ()
   }
 }

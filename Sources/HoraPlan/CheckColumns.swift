@@ -70,13 +70,14 @@ extension Checker {
         continue
       }
       guard let (name, value) = named(item, draft.shape) else { return nil }
+      lintConstantItem(item, value, draft.shape)
       projections.append(.compute(value.id))
       shape.columns.append(
         ShapeColumn(name: name, type: value.type, cardinality: value.cardinality))
     }
     apply(.project(projections), computed(projections), node, &draft)
+    shape.lost = lost(draft.shape, by: node)
     draft.shape = shape
-    draft.plainSince = node
     return ()
   }
 
@@ -169,6 +170,7 @@ extension Checker {
     if let grouping = tree.firstChild(of: node, kind: .grouping) {
       for item in tree.soundChildren(of: grouping) {
         guard let (name, value) = named(item, rows) else { return nil }
+        lintConstantItem(item, value, rows)
         keys.append(value.id)
         grouped.columns.append(
           ShapeColumn(
@@ -184,6 +186,7 @@ extension Checker {
             GroupAggregate(function: .count, argument: nil, owners: [], parameter: nil)
           ]), keys, node, &draft)
       grouped.columns.append(ShapeColumn(name: "count", type: .int, cardinality: .one))
+      grouped.lost = lost(rows, by: node)
       draft.shape = grouped
       let count = inside(grouped) { checker in
         checker.column(depth: 0, grouped.columns.count - 1, grouped.columns[keys.count], node)
@@ -222,8 +225,8 @@ extension Checker {
       .summarize(keys: keys, aggregates: aggregates),
       keys + aggregates.flatMap { ($0.argument.map { [$0] } ?? []) + $0.owners }, node, &draft)
     apply(.project(projections), computed(projections), node, &draft)
+    shape.lost = lost(rows, by: node)
     draft.shape = shape
-    draft.plainSince = node
     return ()
   }
 }

@@ -390,6 +390,12 @@ extension Checker {
       shape.columns.append(ShapeColumn(name: nil, type: .entity(rows), cardinality: .one))
       element = 1
     }
+    if quantifier == .every {
+      let end = taken > 0 ? tree.range(of: steps[taken - 1]).end : firstEnd(of: leftNode)
+      lintVacuousEvery(
+        node,
+        tree.source.text(in: SourceRange(start: tree.range(of: leftNode).start, end: end)))
+    }
     let operation = tree.comparisonOperator(of: node)
     var condition: ExpressionID?
     if operation != nil || !rest.isEmpty || elements.type == .bool {
@@ -418,6 +424,13 @@ extension Checker {
     return add(
       .quantified(quantifier, source, condition: condition), .bool, .one,
       reach: max(from, numberReach, condition.map { reach($0) - 1 } ?? 0), node)
+  }
+
+  /// Where the first part of a path ends.
+  private func firstEnd(of node: NodeID) -> Int {
+    guard tree.kind(of: node) == .postfixExpression, let first = tree.soundChildren(of: node).first
+    else { return tree.range(of: node).end }
+    return tree.range(of: first).end
   }
 
   private mutating func quantifier(_ node: NodeID) -> Quantifier? {

@@ -180,10 +180,16 @@ extension Checker {
   private mutating func logic(_ node: NodeID) -> Value? {
     var parts: [ExpressionID] = []
     var sound = true
-    for child in tree.soundChildren(of: node) {
+    let isAnd = tree.kind(of: node) == .andExpression
+    let known = knownPresent
+    defer { knownPresent = known }
+    if isAnd { knownPresent.formUnion(presentPaths(node)) }
+    let children = tree.soundChildren(of: node)
+    for child in children {
       if let value = condition(child) { parts.append(value.id) } else { sound = false }
     }
     guard sound else { return nil }
+    if isAnd { lintSeparateConditions(children, parts) }
     let kind: Expression.Kind =
       tree.kind(of: node) == .orExpression ? .or(parts) : .and(parts)
     return add(kind, .bool, .one, reach: reach(of: parts), node)

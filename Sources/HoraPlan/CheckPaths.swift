@@ -39,7 +39,10 @@ extension Checker {
   mutating func named(_ name: String, _ node: NodeID) -> Value? {
     if let value = scopedName(name, node) { return value.value }
     if let definition = definitions[Names.key(name)] { return defined(definition, name, node) }
-    if let collection = catalog.collection(name) { return wholeCollection(collection, node) }
+    if let collection = catalog.collection(name) {
+      understood(node, "the collection \(schema.collections[collection].name)")
+      return wholeCollection(collection, node)
+    }
     unknown(name, node)
     return nil
   }
@@ -47,8 +50,11 @@ extension Checker {
   /// What a `let`, `def`, `use` or `for` gave a name to.
   mutating func defined(_ definition: Definition, _ name: String, _ node: NodeID) -> Value? {
     switch definition {
-    case .letQuery(_, let query): return letRows(query, name, node)
+    case .letQuery(_, let query):
+      understood(node, "the rows of `let \(name)`")
+      return letRows(query, name, node)
     case .letValue(let place, let expression):
+      understood(node, "the value of `let \(name)`")
       let checked = plan.expressions[expression]
       var value = add(.letValue(place), checked.type, checked.cardinality, reach: 0, node)
       if checked.cardinality == .many { value.manySteps = 0 }
@@ -95,6 +101,7 @@ extension Checker {
       return value
     }
     if let index = shape.column(named: name) {
+      understood(node, "the column made before")
       return many(column(depth: depth, index, shape.columns[index], node))
     }
     for (isLink, column) in [(false, shape.entity), (true, shape.link)] {
@@ -102,10 +109,12 @@ extension Checker {
         let member = catalog.member(name, of: collection)
       else { continue }
       if isLink { usedLinks.insert(place) }
+      lintHidden(name, place, node)
       let entity = self.column(depth: depth, column, shape.columns[column], node)
       return many(fieldValue(entity, member, collection, node))
     }
     if let named = shape.names.last(where: { Names.key($0.name) == Names.key(name) }) {
+      understood(node, "the row called so with `as`")
       return many(column(depth: depth, named.column, shape.columns[named.column], node))
     }
     return nil
@@ -187,6 +196,10 @@ extension Checker {
     var value = start
     for index in steps.indices where index >= first {
       let before = value
+      if let message = clauseAsCall(steps, at: index) {
+        report(message)
+        return nil
+      }
       switch tree.kind(of: steps[index]) {
       case .memberStep:
         guard let next = member(value, steps[index]) else { return nil }
@@ -208,6 +221,11 @@ extension Checker {
       default:
         report(CheckMessage.notCallable(tree.range(of: steps[index])))
         return nil
+      }
+      // A path is written from its beginning.
+      let begin = plan.expressions[start.id].range.start
+      if begin < plan.expressions[value.id].range.start {
+        plan.expressions[value.id].range.start = begin
       }
     }
     return value
@@ -343,6 +361,7 @@ extension Checker {
   mutating func fieldValue(
     _ base: Value, _ member: Member, _ collection: CollectionID, _ node: NodeID
   ) -> Value {
+    describe(member, collection, node)
     switch member {
     case .field(let index):
       switch schema.collections[collection].fields[index].content {
@@ -362,6 +381,33 @@ extension Checker {
     }
   }
 
+  /// Notes what a name of a field or relation means, for `hora explain`.
+  private mutating func describe(_ member: Member, _ collection: CollectionID, _ node: NodeID) {
+    guard tree.kind(of: node) == .nameReference || tree.kind(of: node) == .memberStep else {
+      return
+    }
+    let owner = schema.collections[collection].name
+    var relation: RelationID?
+    switch member {
+    case .field(let index):
+      let field = schema.collections[collection].fields[index]
+      switch field.content {
+      case .value(let scalar): understood(node, "field \(field.name) of \(owner): \(scalar)")
+      case .list(let scalar):
+        understood(node, "field \(field.name) of \(owner): list of \(scalar)")
+      case .reference(let id): relation = id
+      }
+    case .relation(let id): relation = id
+    }
+    guard let relation else { return }
+    let entry = schema.relations[relation]
+    let target = schema.collections[entry.to]
+    understood(
+      node,
+      "relation \(entry.name): each of \(owner) to "
+        + (entry.isMany ? "its \(target.name)" : "its \(target.singular)"))
+  }
+
   private mutating func relationValue(
     _ base: Value, _ id: RelationID, _ node: NodeID
   ) -> Value {
@@ -373,43 +419,5 @@ extension Checker {
     if relation.isMany { value.manySteps = -1 }
     if relation.link != nil { value.link = LinkPath(of: base.id, relation: id, condition: nil) }
     return value
-  }
-
-  // MARK: Unknown names
-
-  private mutating func unknown(_ name: String, _ node: NodeID) {
-    var visible: [String] = []
-    for scope in scopes.reversed() where scope.isVisible {
-      switch scope.kind {
-      case .parameters(let arguments): visible += arguments.keys.sorted()
-      case .rows(let shape):
-        visible += shape.columns.compactMap(\.name) + shape.names.map(\.name)
-        for column in [shape.entity, shape.link] {
-          if let column, case .entity(let collection) = shape.columns[column].type {
-            visible += catalog.memberNames(of: collection)
-          }
-        }
-      }
-    }
-    visible += definitions.keys.sorted() + catalog.collectionNames
-    report(
-      CheckMessage.unknownName(
-        name, nearest: nearest(name, in: unique(visible), limit: 3), known: unique(visible),
-        owners: catalog.owners(of: name), isFirst: scopes.isEmpty, tree.range(of: node)))
-  }
-
-  private mutating func unknownMember(_ name: String, _ collection: CollectionID, _ node: NodeID) {
-    let token = tree.tokenChildren(of: node).last.map { tree.range(ofToken: $0) }
-    report(
-      CheckMessage.unknownMember(
-        name, of: schema.collections[collection].name,
-        nearest: nearest(name, in: unique(catalog.memberNames(of: collection)), limit: 3),
-        known: unique(catalog.memberNames(of: collection)),
-        owners: catalog.owners(of: name), token ?? tree.range(of: node)))
-  }
-
-  private func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
   }
 }

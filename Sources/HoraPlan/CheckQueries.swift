@@ -16,8 +16,6 @@ struct QueryDraft {
   var operators: [PlannedOperator] = []
   var shape: RowShape
   var reach: Int
-  /// Columns made plain, by which clause; for messages about clauses out of place.
-  var plainSince: NodeID?
 }
 
 extension Checker {
@@ -95,17 +93,23 @@ extension Checker {
   private mutating func draft(_ node: NodeID) -> QueryDraft? {
     guard tree.kind(of: node) == .query else { return source(node) }
     let children = tree.soundChildren(of: node)
+    let outer = (clauseAtHand, knownPresent)
+    (clauseAtHand, knownPresent) = (nil, [])
+    defer { (clauseAtHand, knownPresent) = outer }
     guard let first = children.first, var draft = source(first) else { return nil }
+    lintSorts(Array(children.dropFirst()))
     let isOwn = statementQuery == node
     let rows = children.count - presentation(of: node).count
     for (place, child) in children.enumerated().dropFirst() {
       if tree.kind(of: child) == .sourceName {
         if let name = tree.soundChildren(of: child).first, !draft.shape.columns.isEmpty {
+          lintRowName(name, draft.shape)
           draft.shape.names.append((tree.nameText(of: name), 0))
           if draft.shape.entity == nil { draft.shape.columns[0].name = tree.nameText(of: name) }
         }
         continue
       }
+      clauseAtHand = child
       let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: place >= rows)
       if done == nil { return nil }
     }
@@ -125,11 +129,14 @@ extension Checker {
       let name = tree.nameText(of: node)
       if !isRowName(name) {
         switch definitions[Names.key(name)] {
-        case .letQuery(let place, let query)?: return draft(from: query, .letQuery(place))
+        case .letQuery(let place, let query)?:
+          understood(node, "the rows of `let \(name)`")
+          return draft(from: query, .letQuery(place))
         case .broken?: return nil
         case .letValue?, .def?, .loopVariable?, .module?: break
         case nil:
           if let collection = catalog.collection(name) {
+            understood(node, "the collection \(schema.collections[collection].name)")
             var shape = RowShape()
             shape.columns = [
               ShapeColumn(name: nil, type: .entity(collection), cardinality: .one)
@@ -198,6 +205,7 @@ extension Checker {
         let value = inRows(draft.shape, { $0.condition(condition) })
       else { return nil }
       apply(.filter(value.id), [value.id], node, &draft)
+      knownPresent.formUnion(presentPaths(condition))
     case .selectClause: return select(node, &draft)
     case .addClause: return add(node, &draft)
     case .dropClause: return drop(node, &draft)

@@ -74,6 +74,7 @@ extension Checker {
     let children = tree.soundChildren(of: node)
     guard let nameNode = children.first, children.count > 1 else { return }
     let name = Names.key(tree.nameText(of: nameNode))
+    lintDefined(nameNode, as: "a `let`")
     let checked = alone { $0.queryOrValue(children[1]) }
     definitions[name] = .broken
     let place = plan.lets.count
@@ -94,6 +95,7 @@ extension Checker {
       return
     }
     let name = tree.nameText(of: nameNode)
+    lintDefined(nameNode, as: "a `def`")
     definitions[Names.key(name)] = .def(
       DefStatement(
         unit: unit, name: name, parameters: tree.childNodes(of: node, kind: .defParameter),
@@ -304,6 +306,7 @@ extension Checker {
       return nil
     }
     let name = tree.nameText(of: children[0])
+    lintDefined(children[0], as: "the variable of `for`")
     let slot = plan.parameters.count
     plan.parameters.append(
       ParameterInfo(

@@ -9,6 +9,8 @@ public struct CheckResult: Sendable {
   /// Nil where there is an error.
   public var plan: Plan?
   public var diagnostics: [Diagnostic]
+  /// How each name was understood, in the order of the text.
+  public var meanings: [TextMeaning]
 }
 
 /// What the host of a program gives it. Nothing is there unless it is said.
@@ -34,9 +36,12 @@ public func check(
   stackBytes: Int = StackGuard.smallThread
 ) -> CheckResult {
   var checker = Checker(units: units, schema: schema, host: host, stackBytes: stackBytes)
+  checker.plan.text = Array(units.map(\.tree.source.bytes).joined(separator: [0x0A]))
   checker.plan.statements = checker.statements(of: checker.tree.root)
   let failed = checker.diagnostics.contains { $0.severity == .error }
-  return CheckResult(plan: failed ? nil : checker.plan, diagnostics: checker.diagnostics)
+  return CheckResult(
+    plan: failed ? nil : checker.plan, diagnostics: checker.diagnostics,
+    meanings: checker.meanings.sorted { $0.range.start < $1.range.start })
 }
 
 struct Checker {
@@ -68,6 +73,12 @@ struct Checker {
   var usedLinks: Set<Int> = []
   /// How many definitions are being expanded, one inside the other.
   var expansions: [(unit: Int, name: String)] = []
+  /// What each name was found to mean.
+  private(set) var meanings: [TextMeaning] = []
+  /// The clause at hand, for messages about its place.
+  var clauseAtHand: NodeID?
+  /// Paths of which the query's conditions say that they are not empty, as written.
+  var knownPresent: Set<String> = []
 
   private let stack: StackGuard
   private var isTooDeep = false
@@ -86,6 +97,12 @@ struct Checker {
   mutating func report(_ diagnostic: Diagnostic) {
     guard diagnostics.count < Checker.mostDiagnostics else { return }
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  mutating func understood(_ node: NodeID, _ text: String) {
+    guard meanings.count < 1000 else { return }
+    let meaning = TextMeaning(range: range(node), text: text)
+    if !meanings.contains(meaning) { meanings.append(meaning) }
   }
 
   /// Asked at every entry that may be inside itself. False where the stack is used up, which is

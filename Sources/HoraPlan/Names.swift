@@ -97,6 +97,11 @@ struct Catalog {
     return nil
   }
 
+  /// True where a collection has a field or relation that is written just so.
+  func hasOwn(_ name: String, of collection: CollectionID) -> Bool {
+    members[collection][Names.key(name)] != nil
+  }
+
   func memberNames(of collection: CollectionID) -> [String] {
     let entry = schema.collections[collection]
     return entry.fields.map(\.name) + entry.relations.map { schema.relations[$0].name }

@@ -24,6 +24,8 @@ struct RowShape {
   var dropped: Set<Int> = []
   /// The type of the columns that `pivot` added, whose names come from data.
   var pivoted: ValueType?
+  /// Names that the rows had before a clause made them plain.
+  var lost: LostNames?
 
   func column(named name: String) -> Int? {
     let key = Names.key(name)

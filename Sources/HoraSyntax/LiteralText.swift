@@ -1,7 +1,7 @@
 // What the text of a literal says. In: the text of one token. Out: its value, or nil where the
 // text is wrong. Used by the lexer to check and by the tree to answer, so that both agree.
 
-enum LiteralText {
+public enum LiteralText {
   static func withoutUnderscores(_ text: String) -> String {
     text.utf8.contains(UInt8(ascii: "_")) ? String(text.filter { $0 != "_" }) : text
   }
@@ -63,7 +63,23 @@ enum LiteralText {
   // MARK: Texts
 
   /// What a text token says: without quotes, escapes decoded.
-  static func text(_ written: String) -> String { decoded(content(written)) }
+  public static func text(_ written: String) -> String { decoded(content(written)) }
+
+  /// A text as a literal that says it.
+  public static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
 
   /// What stands between the quotes, escapes as written. In a text of several lines the line end
   /// behind the opening `"""` and the one before the closing go, and every line loses the

@@ -2,12 +2,12 @@
 // In: characters. Out: columns: 2 for wide East Asian characters and emoji, 0 for what has no width
 // of its own. Ranges after Unicode's EastAsianWidth (W and F), coarsened to whole blocks.
 
-enum TextWidth {
-  static func width(of text: some StringProtocol) -> Int {
+public enum TextWidth {
+  public static func width(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + width(of: $1) }
   }
 
-  static func width(of character: Character) -> Int {
+  public static func width(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     if scalar.value < 0x300 { return scalar.value < 0x20 || scalar.value == 0x7F ? 0 : 1 }
     switch scalar.properties.generalCategory {

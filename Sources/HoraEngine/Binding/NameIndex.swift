@@ -105,6 +105,13 @@ final class NameIndex: Sendable {
     Set(entries(text).map { rows[$0] }).sorted()
   }
 
+  /// The entities that bear the name, where none has it as its key or display name. Ascending.
+  func byOtherName(_ text: String) -> [Int32] {
+    let entries = entries(text)
+    guard entries.allSatisfy({ roles[$0] == .other }) else { return [] }
+    return Set(entries.map { rows[$0] }).sorted()
+  }
+
   /// The entities of whose names the predicate is true, given in search form.
   func rows(where holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> [Int32] {
     var found: Set<Int32> = []

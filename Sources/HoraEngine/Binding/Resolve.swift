@@ -96,7 +96,7 @@ extension Run {
     throw .failed(
       RunMessage.unknownConcept(
         text, in: network.schema.collections[set.collection].name,
-        nearest: nearestNames(text, set.collection), at: set.range))
+        nearest: counted(nearestNames(text, set.collection), set), at: set.range))
   }
 
   private func called(_ text: String, _ set: EntitySet) -> [Int32] {
@@ -130,7 +130,8 @@ extension Run {
   private func unknownName(_ text: String, _ set: EntitySet) throws(RunError) {
     let name = network.schema.collections[set.collection].name
     let issue = RunMessage.unknownValue(
-      text, of: name, nearest: nearestNames(text, set.collection), at: set.range)
+      text, of: name, nearest: counted(nearestNames(text, set.collection), set), known: [],
+      at: set.range)
     if strict { throw .failed(issue) }
     note(issue)
   }
@@ -163,7 +164,10 @@ extension Run {
     if found.isEmpty {
       throw .failed(
         RunMessage.noSuchEntity(
-          text, in: name, nearest: nearestNames(text, collection), at: range))
+          text, in: name,
+          nearest: nearestNames(text, collection).map {
+            NearValue(text: label(of: $0, in: collection))
+          }, at: range))
     }
     throw .failed(
       RunMessage.severalEntities(
@@ -191,22 +195,44 @@ extension Run {
     EntityNames.key(network, collection, row)
   }
 
-  /// The nearest display names, best first.
-  private func nearestNames(_ text: String, _ collection: CollectionID) -> [String] {
+  /// The entities with the nearest names, best first.
+  private func nearestNames(_ text: String, _ collection: CollectionID) -> [Int32] {
     let wanted = Array(SearchForm.of(text).utf8)
     guard !wanted.isEmpty, wanted.count <= 100 else { return [] }
     var best: [(distance: Int, row: Int32)] = []
     for (name, row) in NameIndex.of(network, collection).names {
-      let candidate = Array(name.utf8)
-      let allowed = max(1, wanted.count / 3)
-      guard abs(candidate.count - wanted.count) <= allowed else { continue }
-      let distance = EditDistance.between(wanted, candidate)
-      if distance <= allowed { best.append((distance, row)) }
+      guard let distance = NearText.distance(wanted, Array(name.utf8)) else { continue }
+      best.append((distance, row))
     }
     var seen: Set<Int32> = []
     return best.sorted { ($0.distance, $0.row) < ($1.distance, $1.row) }
       .filter { seen.insert($0.row).inserted }
-      .prefix(3).map { label(of: $0.row, in: collection) }
+      .prefix(3).map(\.row)
+  }
+
+  /// Entities with how many rows lead to each, where a condition asks right along a relation.
+  private func counted(_ rows: [Int32], _ set: EntitySet) -> [NearValue] {
+    var inverse: RelationID?
+    for expression in plan.expressions {
+      guard case .memberOf(let path, let id) = expression.kind, plan.sets[id].range == set.range,
+        case .follow(_, let relation) = plan.expressions[path].kind
+      else { continue }
+      inverse = network.schema.relations[relation].inverse
+    }
+    return rows.map { row in
+      var near = NearValue(text: label(of: row, in: set.collection))
+      guard let inverse else { return near }
+      let count =
+        switch network.relations[inverse].shape {
+        case .one(let ends): ends[Int(row)] < 0 ? 0 : 1
+        case .many(let adjacency):
+          Int(adjacency.offsets[Int(row) + 1] - adjacency.offsets[Int(row)])
+        }
+      near.count = count
+      near.rows = NearText.rows(
+        count, network.schema.collections[network.schema.relations[inverse].to])
+      return near
+    }
   }
 }
 
@@ -240,25 +266,5 @@ public enum EntityNames {
     case .int(let v, let validity): return validity[Int(row)] ? String(v[Int(row)]) : nil
     default: return nil
     }
-  }
-}
-
-enum EditDistance {
-  /// The least number of inserted, deleted, changed or swapped letters.
-  static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var before = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    for i in 0..<a.count {
-      var row = [Int](repeating: 0, count: b.count + 1)
-      row[0] = i + 1
-      for j in 0..<b.count {
-        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-        row[j + 1] = cost
-      }
-      before = last
-      last = row
-    }
-    return last[b.count]
   }
 }

@@ -21,6 +21,9 @@ public struct Engine: Sendable {
     public var warnings: [RunIssue]
     public var notes: [RunIssue]
     public var steps: UInt64
+    /// Where it was asked for: what texts stand for, and the steps of each printed query.
+    public var texts: [TextMeaning] = []
+    public var explanations: [[ExplainedStep]] = []
   }
 
   /// What one `test` block gave.
@@ -34,20 +37,28 @@ public struct Engine: Sendable {
   /// - Parameter strict: warnings about values are errors.
   /// - Parameter today: what `today()` gives; a plan that asks for it needs it.
   /// - Parameter isCancelled: asked between batches.
+  /// - Parameter explains: also tell how it was understood.
   /// - Throws: `.failed` with a place in the text, `.limitReached`, `.cancelled`. No partial result.
   public func run(
     _ plan: Plan, arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false,
-    today: CivilDate? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+    explains: Bool = false, today: CivilDate? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(RunError) -> Outcome {
     let run = try prepare(plan, arguments, limits, strict, today, isCancelled)
+    run.explains = explains
     let pieces = try run.run(plan.statements)
-    return Outcome(
+    var outcome = Outcome(
       pieces: pieces.map { piece in
         switch piece {
         case .result(let result): .result(result)
         case .message(let text): .message(text)
         }
       }, warnings: run.issues, notes: run.notes, steps: run.steps)
+    if explains {
+      outcome.texts = run.textMeanings()
+      outcome.explanations = run.explanations
+    }
+    return outcome
   }
 
   /// Runs the `test` blocks, each by itself: one that fails does not stop the others.

@@ -1,20 +1,19 @@
 // Comes in: a query that ran. Goes out: what its reader should know: which rows are there only by
-// weaker evidence, that groups overlap, what the data leaves out.
+// weaker evidence or for want of a value, that groups overlap, why there are none.
 
 extension Run {
   /// The footnotes of a printed query.
   func footnotes(_ id: QueryID, rows: Int) throws(RunError) -> [String] {
     var lines: [String] = []
-    for query in chain(id) {
-      var kept: Frame?
+    let queries = chain(id)
+    if rows == 0 { lines += try emptiness(queries) }
+    for query in queries {
       for (place, step) in plan.queries[query].operators.enumerated() {
         switch step.kind {
         case .filter(let condition):
           guard plan.queries[query].reach == 0 else { continue }
           for part in conjuncts(condition) {
-            guard case .memberOf(let path, let set) = plan.expressions[part].kind else { continue }
-            if kept == nil { kept = try prefix(of: query, through: place) }
-            if let frame = kept { lines += try evidence(path, set, frame) }
+            lines += try evidence(part, query, place)
           }
         case .summarize(let keys, _):
           if keys.contains(where: { plan.expressions[$0].cardinality == .many }) {
@@ -22,7 +21,6 @@ extension Run {
           }
         default: break
         }
-        kept = nil
       }
       if rows == 0 { lines += try absences(query) }
     }
@@ -31,7 +29,7 @@ extension Run {
   }
 
   /// The query that is printed and those it reads its rows from.
-  private func chain(_ id: QueryID) -> [QueryID] {
+  func chain(_ id: QueryID) -> [QueryID] {
     var result = [id]
     var next = id
     while true {
@@ -46,24 +44,110 @@ extension Run {
     }
   }
 
-  private func conjuncts(_ id: ExpressionID) -> [ExpressionID] {
+  func conjuncts(_ id: ExpressionID) -> [ExpressionID] {
     if case .and(let parts) = plan.expressions[id].kind { return parts.flatMap(conjuncts) }
     return [id]
   }
 
-  /// The rows after the operator at `place`, computed again: only asked for printed queries.
-  private func prefix(of query: QueryID, through place: Int) throws(RunError) -> Frame {
-    try execute(query, in: Batch.unit(), steps: place + 1)
+  // MARK: Evidence
+
+  /// What is to be said of a condition that all rows of a frame meet.
+  private func evidence(
+    _ condition: ExpressionID, _ query: QueryID, _ place: Int
+  ) throws(RunError) -> [String] {
+    switch plan.expressions[condition].kind {
+    case .memberOf(let path, let set):
+      let names = try otherNames(set)
+      guard let (source, relation) = taxonomyPath(path) else { return names }
+      return names + (try weaker(source, relation, set, kept(query, place)))
+    case .not(let inner):
+      guard let value = asked(inner) else { return [] }
+      let frame = try kept(query, place)
+      let present = try evaluate(value, frame.batch(0..<frame.count, in: Batch.unit())).presence
+      return wanting(present, value, frame.count)
+    case .quantified(let quantifier, let source, let asks):
+      switch quantifier {
+      case .every: break
+      case .no where asks != nil: break
+      default: return []
+      }
+      let frame = try kept(query, place)
+      let (offsets, _) = try scope(source, frame.batch(0..<frame.count, in: Batch.unit()))
+      let present = (0..<frame.count).map { offsets[$0 + 1] > offsets[$0] ? UInt8(1) : 0 }
+      switch source {
+      case .path(let path): return wanting(present, path, frame.count)
+      case .links(let of, let relation):
+        let name = network.schema.relations[relation].name
+        return wanting(present, of, frame.count, called: name)
+      }
+    default: return []
+    }
   }
 
-  /// How many rows matched only through texts, or only through narrower concepts.
-  private func evidence(
-    _ path: ExpressionID, _ set: SetID, _ frame: Frame
-  ) throws(RunError) -> [String] {
+  /// The rows behind a filter; computed again only where they were not kept.
+  private func kept(_ query: QueryID, _ place: Int) throws(RunError) -> Frame {
+    if let frame = traces[query]?.kept[place] { return frame }
+    return try execute(query, in: Batch.unit(), steps: place + 1)
+  }
+
+  /// The value that a condition asks about, where its being missing makes the condition false.
+  private func asked(_ condition: ExpressionID) -> ExpressionID? {
+    switch plan.expressions[condition].kind {
+    case .compare(_, let left, _), .between(let left, _, _), .memberOf(let left, _),
+      .matches(let left, _):
+      return plan.expressions[left].isConstant ? nil : left
+    case .field: return condition
+    default: return nil
+    }
+  }
+
+  private func wanting(
+    _ present: [UInt8], _ value: ExpressionID, _ count: Int, called name: String? = nil
+  ) -> [String] {
+    let missing = present.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
+    guard missing > 0 else { return [] }
+    let words = name ?? plan.written(plan.expressions[value].range)
+    return ["\(counted(missing, of: count)) only because `\(words)` has no value there."]
+  }
+
+  private func taxonomyPath(_ path: ExpressionID) -> (ExpressionID, RelationID)? {
     guard case .follow(let source, let relation) = plan.expressions[path].kind,
       case .entity(let collection) = plan.expressions[path].type,
       network.schema.collections[collection].parent != nil
-    else { return [] }
+    else { return nil }
+    return (source, relation)
+  }
+
+  /// Texts of a condition that are only another name of what they stand for.
+  private func otherNames(_ set: SetID) throws(RunError) -> [String] {
+    let wanted: [ExpressionID]
+    switch plan.sets[set].kind {
+    case .named(let text), .concepts(let text): wanted = [text]
+    case .matching(.words(let patterns)):
+      wanted = patterns.compactMap { if case .plain(let text) = $0 { text } else { nil } }
+    default: return []
+    }
+    let collection = plan.sets[set].collection
+    // In other collections `~` asks for words of any name, and nothing is looked up.
+    if case .matching = plan.sets[set].kind, network.schema.collections[collection].parent == nil {
+      return []
+    }
+    var lines: [String] = []
+    for text in wanted {
+      for name in try texts(text) {
+        let found = NameIndex.of(network, collection).byOtherName(name)
+        guard !found.isEmpty else { continue }
+        let labels = RunMessage.quoted(found.prefix(3).map { label(of: $0, in: collection) })
+        lines.append("\"\(name)\" is another name of \(labels).")
+      }
+    }
+    return lines
+  }
+
+  /// How many rows matched only through texts, or only through narrower concepts.
+  private func weaker(
+    _ source: ExpressionID, _ relation: RelationID, _ set: SetID, _ frame: Frame
+  ) throws(RunError) -> [String] {
     let resolved = try resolve(set)
     let batch = frame.batch(0..<frame.count, in: Batch.unit())
     guard case .entity(let rows) = try evaluate(source, batch).expanded else { return [] }
@@ -113,6 +197,8 @@ extension Run {
     if count == all { return count == 1 ? "The one row matched" : "All \(count) rows matched" }
     return count == 1 ? "1 of \(all) rows matched" : "\(count) of \(all) rows matched"
   }
+
+  // MARK: Absences
 
   /// What must hold for the condition to hold, inside `exists PATH[…]` as well.
   private func needed(_ id: ExpressionID) -> [ExpressionID] {

@@ -25,6 +25,10 @@ public struct RunIssue: Sendable, Hashable {
   public var message: String
   public var help: [String]
   public var range: TextRange
+  /// The text of the query that is wrong, where texts in its place are near.
+  public var given: String?
+  /// What may have been meant by it, nearest first.
+  public var nearest: [String] = []
   public init(code: String, message: String, help: [String] = [], range: TextRange) {
     self.code = code
     self.message = message
@@ -67,6 +71,12 @@ final class Run {
   var matchers: [ExpressionID: TextMatcher] = [:]
   /// Dictionaries that memos name by identity must outlive them.
   var keepAlive: [TextDictionary] = []
+  /// The queries whose answers are shown, and those they read their rows from.
+  var printed: Set<QueryID> = []
+  var traces: [QueryID: QueryTrace] = [:]
+  /// True where the run is asked how it was understood.
+  var explains = false
+  var explanations: [[ExplainedStep]] = []
   private(set) var warnings: [WarningKey: Warning] = [:]
   private(set) var notes: [RunIssue] = []
 

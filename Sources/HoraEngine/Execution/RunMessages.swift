@@ -29,13 +29,42 @@ enum RunWarning: Hashable {
   }
 }
 
+/// A value that may have been meant, and in how many rows it stands.
+struct NearValue {
+  var text: String
+  var count: Int?
+  /// What the rows are: "members".
+  var rows = ""
+
+  var shown: String {
+    count.map { "\"\(text)\" (\($0)\(rows.isEmpty ? "" : " " + rows))" } ?? "\"\(text)\""
+  }
+}
+
+extension RunIssue {
+  fileprivate func proposing(_ values: [NearValue], for text: String) -> RunIssue {
+    guard !values.isEmpty else { return self }
+    var issue = self
+    let shown = values.map(\.shown)
+    let list =
+      shown.count < 2 ? shown : [shown.dropLast().joined(separator: ", "), shown.last ?? ""]
+    issue.help.insert("did you mean \(list.joined(separator: " or "))?", at: 0)
+    issue.given = text
+    issue.nearest = values.map(\.text)
+    return issue
+  }
+}
+
 enum RunMessage {
   static func noSuchEntity(
-    _ text: String, in collection: String, nearest: [String], at range: TextRange
+    _ text: String, in collection: String, nearest: [NearValue], at range: TextRange
   ) -> RunIssue {
     RunIssue(
       code: "H0510", message: "no entity of `\(collection)` is called \"\(text)\"",
-      help: nearest.isEmpty ? [] : ["did you mean " + quoted(nearest) + "?"], range: range)
+      help: nearest.isEmpty
+        ? ["look among them: `\(collection) where name ~ \"…\"` finds words of names"] : [],
+      range: range
+    ).proposing(nearest, for: text)
   }
 
   static func severalEntities(
@@ -47,22 +76,22 @@ enum RunMessage {
   }
 
   static func unknownConcept(
-    _ text: String, in collection: String, nearest: [String], at range: TextRange
+    _ text: String, in collection: String, nearest: [NearValue], at range: TextRange
   ) -> RunIssue {
     RunIssue(
       code: "H0512", message: "`\(collection)` has no concept with the label or code \"\(text)\"",
-      help: nearest.isEmpty
-        ? ["`~` also finds words inside labels"]
-        : ["did you mean " + quoted(nearest) + "? `~` also finds words inside labels"],
-      range: range)
+      help: ["`~` also finds words inside labels"], range: range
+    ).proposing(nearest, for: text)
   }
 
   static func unknownValue(
-    _ text: String, of what: String, nearest: [String], at range: TextRange
+    _ text: String, of what: String, nearest: [NearValue], known: [NearValue], at range: TextRange
   ) -> RunIssue {
     RunIssue(
       code: "H0513", message: "no value of `\(what)` is \"\(text)\"",
-      help: nearest.isEmpty ? [] : ["did you mean " + quoted(nearest) + "?"], range: range)
+      help: nearest.isEmpty && !known.isEmpty
+        ? ["there are " + known.map(\.shown).joined(separator: ", ")] : [], range: range
+    ).proposing(nearest, for: text)
   }
 
   static func ambiguousConcept(_ text: String, labels: [String], at range: TextRange) -> RunIssue {

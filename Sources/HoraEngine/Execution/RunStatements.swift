@@ -73,6 +73,7 @@ extension Run {
 
   func result(of output: OutputStatement) throws(RunError) -> ResultSet {
     let query = plan.queries[output.query]
+    printed = Set(chain(output.query))
     let frame = try execute(output.query, in: Batch.unit())
     var columns = query.columns.enumerated().map { index, info in
       ResultColumn(info: info, values: frame.columns[index].expanded)
@@ -83,10 +84,12 @@ extension Run {
           name: column.name, type: query.pivotedType ?? .nothing, cardinality: .optional),
         values: column.values.expanded)
     }
+    let footnotes = output.isScalar ? [] : try footnotes(output.query, rows: frame.count)
+    if explains { explanations.append(explanation(of: output.query)) }
+    for query in printed { traces[query]?.kept = [:] }
     var answer = ResultSet(
-      columns: columns, rowCount: frame.count, isScalar: output.isScalar,
-      footnotes: try footnotes(output.query, rows: frame.count), format: output.format,
-      network: network)
+      columns: columns, rowCount: frame.count, isScalar: output.isScalar, footnotes: footnotes,
+      format: output.format, network: network)
     answer.files = output.files
     return answer
   }

@@ -9,10 +9,14 @@ extension Run {
     try enter(query.range)
     var frame = try open(query.source, in: outer)
     try reserve(frame.count)
-    for step in query.operators.prefix(steps ?? query.operators.count) {
+    // Whole runs of printed queries are noted, so that their answers can explain themselves.
+    var trace = steps == nil && printed.contains(id) ? QueryTrace(source: frame.count) : nil
+    for (place, step) in query.operators.prefix(steps ?? query.operators.count).enumerated() {
       try charge(frame.count)
       frame = try apply(step, to: frame, in: outer)
+      trace?.note(frame, after: place, step.kind)
     }
+    if let trace { traces[id] = trace }
     return frame
   }
 

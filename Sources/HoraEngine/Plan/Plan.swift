@@ -267,5 +267,15 @@ public struct Plan: Sendable {
   public var lets: [LetDefinition] = []
   public var parameters: [ParameterInfo] = []
   public var statements: [Statement] = []
+  /// The text that ranges are about, so that a run can quote it.
+  public var text: [UInt8] = []
   public init() {}
+
+  /// What is written at a range, on one line and no longer than `most` letters.
+  public func written(_ range: TextRange, most: Int = 60) -> String {
+    guard range.start >= 0, range.end <= text.count, range.start < range.end else { return "" }
+    let words = String(decoding: text[range.start..<range.end], as: UTF8.self)
+      .split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
+    return words.count <= most ? words : words.prefix(max(1, most) - 1) + "…"
+  }
 }

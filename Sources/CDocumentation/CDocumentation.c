@@ -1,0 +1,899 @@
+// Written by scripts/embed-documentation: every page of Documentation/, by C23 #embed. Not edited by hand.
+#include "CDocumentation.h"
+
+static const unsigned char page_diagnostics_H0101_md[] = {
+#embed "../../Documentation/diagnostics/H0101.md"
+};
+static const unsigned char page_diagnostics_H0102_md[] = {
+#embed "../../Documentation/diagnostics/H0102.md"
+};
+static const unsigned char page_diagnostics_H0103_md[] = {
+#embed "../../Documentation/diagnostics/H0103.md"
+};
+static const unsigned char page_diagnostics_H0104_md[] = {
+#embed "../../Documentation/diagnostics/H0104.md"
+};
+static const unsigned char page_diagnostics_H0105_md[] = {
+#embed "../../Documentation/diagnostics/H0105.md"
+};
+static const unsigned char page_diagnostics_H0106_md[] = {
+#embed "../../Documentation/diagnostics/H0106.md"
+};
+static const unsigned char page_diagnostics_H0107_md[] = {
+#embed "../../Documentation/diagnostics/H0107.md"
+};
+static const unsigned char page_diagnostics_H0108_md[] = {
+#embed "../../Documentation/diagnostics/H0108.md"
+};
+static const unsigned char page_diagnostics_H0109_md[] = {
+#embed "../../Documentation/diagnostics/H0109.md"
+};
+static const unsigned char page_diagnostics_H0110_md[] = {
+#embed "../../Documentation/diagnostics/H0110.md"
+};
+static const unsigned char page_diagnostics_H0111_md[] = {
+#embed "../../Documentation/diagnostics/H0111.md"
+};
+static const unsigned char page_diagnostics_H0112_md[] = {
+#embed "../../Documentation/diagnostics/H0112.md"
+};
+static const unsigned char page_diagnostics_H0113_md[] = {
+#embed "../../Documentation/diagnostics/H0113.md"
+};
+static const unsigned char page_diagnostics_H0114_md[] = {
+#embed "../../Documentation/diagnostics/H0114.md"
+};
+static const unsigned char page_diagnostics_H0115_md[] = {
+#embed "../../Documentation/diagnostics/H0115.md"
+};
+static const unsigned char page_diagnostics_H0116_md[] = {
+#embed "../../Documentation/diagnostics/H0116.md"
+};
+static const unsigned char page_diagnostics_H0117_md[] = {
+#embed "../../Documentation/diagnostics/H0117.md"
+};
+static const unsigned char page_diagnostics_H0118_md[] = {
+#embed "../../Documentation/diagnostics/H0118.md"
+};
+static const unsigned char page_diagnostics_H0119_md[] = {
+#embed "../../Documentation/diagnostics/H0119.md"
+};
+static const unsigned char page_diagnostics_H0120_md[] = {
+#embed "../../Documentation/diagnostics/H0120.md"
+};
+static const unsigned char page_diagnostics_H0121_md[] = {
+#embed "../../Documentation/diagnostics/H0121.md"
+};
+static const unsigned char page_diagnostics_H0122_md[] = {
+#embed "../../Documentation/diagnostics/H0122.md"
+};
+static const unsigned char page_diagnostics_H0201_md[] = {
+#embed "../../Documentation/diagnostics/H0201.md"
+};
+static const unsigned char page_diagnostics_H0202_md[] = {
+#embed "../../Documentation/diagnostics/H0202.md"
+};
+static const unsigned char page_diagnostics_H0203_md[] = {
+#embed "../../Documentation/diagnostics/H0203.md"
+};
+static const unsigned char page_diagnostics_H0204_md[] = {
+#embed "../../Documentation/diagnostics/H0204.md"
+};
+static const unsigned char page_diagnostics_H0205_md[] = {
+#embed "../../Documentation/diagnostics/H0205.md"
+};
+static const unsigned char page_diagnostics_H0206_md[] = {
+#embed "../../Documentation/diagnostics/H0206.md"
+};
+static const unsigned char page_diagnostics_H0207_md[] = {
+#embed "../../Documentation/diagnostics/H0207.md"
+};
+static const unsigned char page_diagnostics_H0210_md[] = {
+#embed "../../Documentation/diagnostics/H0210.md"
+};
+static const unsigned char page_diagnostics_H0211_md[] = {
+#embed "../../Documentation/diagnostics/H0211.md"
+};
+static const unsigned char page_diagnostics_H0212_md[] = {
+#embed "../../Documentation/diagnostics/H0212.md"
+};
+static const unsigned char page_diagnostics_H0213_md[] = {
+#embed "../../Documentation/diagnostics/H0213.md"
+};
+static const unsigned char page_diagnostics_H0214_md[] = {
+#embed "../../Documentation/diagnostics/H0214.md"
+};
+static const unsigned char page_diagnostics_H0215_md[] = {
+#embed "../../Documentation/diagnostics/H0215.md"
+};
+static const unsigned char page_diagnostics_H0216_md[] = {
+#embed "../../Documentation/diagnostics/H0216.md"
+};
+static const unsigned char page_diagnostics_H0217_md[] = {
+#embed "../../Documentation/diagnostics/H0217.md"
+};
+static const unsigned char page_diagnostics_H0220_md[] = {
+#embed "../../Documentation/diagnostics/H0220.md"
+};
+static const unsigned char page_diagnostics_H0221_md[] = {
+#embed "../../Documentation/diagnostics/H0221.md"
+};
+static const unsigned char page_diagnostics_H0230_md[] = {
+#embed "../../Documentation/diagnostics/H0230.md"
+};
+static const unsigned char page_diagnostics_H0231_md[] = {
+#embed "../../Documentation/diagnostics/H0231.md"
+};
+static const unsigned char page_diagnostics_H0232_md[] = {
+#embed "../../Documentation/diagnostics/H0232.md"
+};
+static const unsigned char page_diagnostics_H0233_md[] = {
+#embed "../../Documentation/diagnostics/H0233.md"
+};
+static const unsigned char page_diagnostics_H0234_md[] = {
+#embed "../../Documentation/diagnostics/H0234.md"
+};
+static const unsigned char page_diagnostics_H0235_md[] = {
+#embed "../../Documentation/diagnostics/H0235.md"
+};
+static const unsigned char page_diagnostics_H0236_md[] = {
+#embed "../../Documentation/diagnostics/H0236.md"
+};
+static const unsigned char page_diagnostics_H0237_md[] = {
+#embed "../../Documentation/diagnostics/H0237.md"
+};
+static const unsigned char page_diagnostics_H0238_md[] = {
+#embed "../../Documentation/diagnostics/H0238.md"
+};
+static const unsigned char page_diagnostics_H0239_md[] = {
+#embed "../../Documentation/diagnostics/H0239.md"
+};
+static const unsigned char page_diagnostics_H0250_md[] = {
+#embed "../../Documentation/diagnostics/H0250.md"
+};
+static const unsigned char page_diagnostics_H0251_md[] = {
+#embed "../../Documentation/diagnostics/H0251.md"
+};
+static const unsigned char page_diagnostics_H0252_md[] = {
+#embed "../../Documentation/diagnostics/H0252.md"
+};
+static const unsigned char page_diagnostics_H0253_md[] = {
+#embed "../../Documentation/diagnostics/H0253.md"
+};
+static const unsigned char page_diagnostics_H0254_md[] = {
+#embed "../../Documentation/diagnostics/H0254.md"
+};
+static const unsigned char page_diagnostics_H0255_md[] = {
+#embed "../../Documentation/diagnostics/H0255.md"
+};
+static const unsigned char page_diagnostics_H0256_md[] = {
+#embed "../../Documentation/diagnostics/H0256.md"
+};
+static const unsigned char page_diagnostics_H0257_md[] = {
+#embed "../../Documentation/diagnostics/H0257.md"
+};
+static const unsigned char page_diagnostics_H0258_md[] = {
+#embed "../../Documentation/diagnostics/H0258.md"
+};
+static const unsigned char page_diagnostics_H0259_md[] = {
+#embed "../../Documentation/diagnostics/H0259.md"
+};
+static const unsigned char page_diagnostics_H0260_md[] = {
+#embed "../../Documentation/diagnostics/H0260.md"
+};
+static const unsigned char page_diagnostics_H0261_md[] = {
+#embed "../../Documentation/diagnostics/H0261.md"
+};
+static const unsigned char page_diagnostics_H0262_md[] = {
+#embed "../../Documentation/diagnostics/H0262.md"
+};
+static const unsigned char page_diagnostics_H0263_md[] = {
+#embed "../../Documentation/diagnostics/H0263.md"
+};
+static const unsigned char page_diagnostics_H0264_md[] = {
+#embed "../../Documentation/diagnostics/H0264.md"
+};
+static const unsigned char page_diagnostics_H0265_md[] = {
+#embed "../../Documentation/diagnostics/H0265.md"
+};
+static const unsigned char page_diagnostics_H0301_md[] = {
+#embed "../../Documentation/diagnostics/H0301.md"
+};
+static const unsigned char page_diagnostics_H0302_md[] = {
+#embed "../../Documentation/diagnostics/H0302.md"
+};
+static const unsigned char page_diagnostics_H0303_md[] = {
+#embed "../../Documentation/diagnostics/H0303.md"
+};
+static const unsigned char page_diagnostics_H0304_md[] = {
+#embed "../../Documentation/diagnostics/H0304.md"
+};
+static const unsigned char page_diagnostics_H0305_md[] = {
+#embed "../../Documentation/diagnostics/H0305.md"
+};
+static const unsigned char page_diagnostics_H0306_md[] = {
+#embed "../../Documentation/diagnostics/H0306.md"
+};
+static const unsigned char page_diagnostics_H0307_md[] = {
+#embed "../../Documentation/diagnostics/H0307.md"
+};
+static const unsigned char page_diagnostics_H0308_md[] = {
+#embed "../../Documentation/diagnostics/H0308.md"
+};
+static const unsigned char page_diagnostics_H0309_md[] = {
+#embed "../../Documentation/diagnostics/H0309.md"
+};
+static const unsigned char page_diagnostics_H0310_md[] = {
+#embed "../../Documentation/diagnostics/H0310.md"
+};
+static const unsigned char page_diagnostics_H0311_md[] = {
+#embed "../../Documentation/diagnostics/H0311.md"
+};
+static const unsigned char page_diagnostics_H0312_md[] = {
+#embed "../../Documentation/diagnostics/H0312.md"
+};
+static const unsigned char page_diagnostics_H0313_md[] = {
+#embed "../../Documentation/diagnostics/H0313.md"
+};
+static const unsigned char page_diagnostics_H0314_md[] = {
+#embed "../../Documentation/diagnostics/H0314.md"
+};
+static const unsigned char page_diagnostics_H0315_md[] = {
+#embed "../../Documentation/diagnostics/H0315.md"
+};
+static const unsigned char page_diagnostics_H0316_md[] = {
+#embed "../../Documentation/diagnostics/H0316.md"
+};
+static const unsigned char page_diagnostics_H0317_md[] = {
+#embed "../../Documentation/diagnostics/H0317.md"
+};
+static const unsigned char page_diagnostics_H0318_md[] = {
+#embed "../../Documentation/diagnostics/H0318.md"
+};
+static const unsigned char page_diagnostics_H0319_md[] = {
+#embed "../../Documentation/diagnostics/H0319.md"
+};
+static const unsigned char page_diagnostics_H0320_md[] = {
+#embed "../../Documentation/diagnostics/H0320.md"
+};
+static const unsigned char page_diagnostics_H0321_md[] = {
+#embed "../../Documentation/diagnostics/H0321.md"
+};
+static const unsigned char page_diagnostics_H0322_md[] = {
+#embed "../../Documentation/diagnostics/H0322.md"
+};
+static const unsigned char page_diagnostics_H0323_md[] = {
+#embed "../../Documentation/diagnostics/H0323.md"
+};
+static const unsigned char page_diagnostics_H0324_md[] = {
+#embed "../../Documentation/diagnostics/H0324.md"
+};
+static const unsigned char page_diagnostics_H0325_md[] = {
+#embed "../../Documentation/diagnostics/H0325.md"
+};
+static const unsigned char page_diagnostics_H0330_md[] = {
+#embed "../../Documentation/diagnostics/H0330.md"
+};
+static const unsigned char page_diagnostics_H0331_md[] = {
+#embed "../../Documentation/diagnostics/H0331.md"
+};
+static const unsigned char page_diagnostics_H0332_md[] = {
+#embed "../../Documentation/diagnostics/H0332.md"
+};
+static const unsigned char page_diagnostics_H0333_md[] = {
+#embed "../../Documentation/diagnostics/H0333.md"
+};
+static const unsigned char page_diagnostics_H0334_md[] = {
+#embed "../../Documentation/diagnostics/H0334.md"
+};
+static const unsigned char page_diagnostics_H0335_md[] = {
+#embed "../../Documentation/diagnostics/H0335.md"
+};
+static const unsigned char page_diagnostics_H0336_md[] = {
+#embed "../../Documentation/diagnostics/H0336.md"
+};
+static const unsigned char page_diagnostics_H0337_md[] = {
+#embed "../../Documentation/diagnostics/H0337.md"
+};
+static const unsigned char page_diagnostics_H0338_md[] = {
+#embed "../../Documentation/diagnostics/H0338.md"
+};
+static const unsigned char page_diagnostics_H0339_md[] = {
+#embed "../../Documentation/diagnostics/H0339.md"
+};
+static const unsigned char page_diagnostics_H0340_md[] = {
+#embed "../../Documentation/diagnostics/H0340.md"
+};
+static const unsigned char page_diagnostics_H0341_md[] = {
+#embed "../../Documentation/diagnostics/H0341.md"
+};
+static const unsigned char page_diagnostics_H0342_md[] = {
+#embed "../../Documentation/diagnostics/H0342.md"
+};
+static const unsigned char page_diagnostics_H0343_md[] = {
+#embed "../../Documentation/diagnostics/H0343.md"
+};
+static const unsigned char page_diagnostics_H0344_md[] = {
+#embed "../../Documentation/diagnostics/H0344.md"
+};
+static const unsigned char page_diagnostics_H0345_md[] = {
+#embed "../../Documentation/diagnostics/H0345.md"
+};
+static const unsigned char page_diagnostics_H0346_md[] = {
+#embed "../../Documentation/diagnostics/H0346.md"
+};
+static const unsigned char page_diagnostics_H0347_md[] = {
+#embed "../../Documentation/diagnostics/H0347.md"
+};
+static const unsigned char page_diagnostics_H0348_md[] = {
+#embed "../../Documentation/diagnostics/H0348.md"
+};
+static const unsigned char page_diagnostics_H0349_md[] = {
+#embed "../../Documentation/diagnostics/H0349.md"
+};
+static const unsigned char page_diagnostics_H0350_md[] = {
+#embed "../../Documentation/diagnostics/H0350.md"
+};
+static const unsigned char page_diagnostics_H0351_md[] = {
+#embed "../../Documentation/diagnostics/H0351.md"
+};
+static const unsigned char page_diagnostics_H0352_md[] = {
+#embed "../../Documentation/diagnostics/H0352.md"
+};
+static const unsigned char page_diagnostics_H0353_md[] = {
+#embed "../../Documentation/diagnostics/H0353.md"
+};
+static const unsigned char page_diagnostics_H0354_md[] = {
+#embed "../../Documentation/diagnostics/H0354.md"
+};
+static const unsigned char page_diagnostics_H0355_md[] = {
+#embed "../../Documentation/diagnostics/H0355.md"
+};
+static const unsigned char page_diagnostics_H0360_md[] = {
+#embed "../../Documentation/diagnostics/H0360.md"
+};
+static const unsigned char page_diagnostics_H0361_md[] = {
+#embed "../../Documentation/diagnostics/H0361.md"
+};
+static const unsigned char page_diagnostics_H0362_md[] = {
+#embed "../../Documentation/diagnostics/H0362.md"
+};
+static const unsigned char page_diagnostics_H0363_md[] = {
+#embed "../../Documentation/diagnostics/H0363.md"
+};
+static const unsigned char page_diagnostics_H0364_md[] = {
+#embed "../../Documentation/diagnostics/H0364.md"
+};
+static const unsigned char page_diagnostics_H0365_md[] = {
+#embed "../../Documentation/diagnostics/H0365.md"
+};
+static const unsigned char page_diagnostics_H0366_md[] = {
+#embed "../../Documentation/diagnostics/H0366.md"
+};
+static const unsigned char page_diagnostics_H0367_md[] = {
+#embed "../../Documentation/diagnostics/H0367.md"
+};
+static const unsigned char page_diagnostics_H0368_md[] = {
+#embed "../../Documentation/diagnostics/H0368.md"
+};
+static const unsigned char page_diagnostics_H0397_md[] = {
+#embed "../../Documentation/diagnostics/H0397.md"
+};
+static const unsigned char page_diagnostics_H0398_md[] = {
+#embed "../../Documentation/diagnostics/H0398.md"
+};
+static const unsigned char page_diagnostics_H0399_md[] = {
+#embed "../../Documentation/diagnostics/H0399.md"
+};
+static const unsigned char page_diagnostics_H0501_md[] = {
+#embed "../../Documentation/diagnostics/H0501.md"
+};
+static const unsigned char page_diagnostics_H0502_md[] = {
+#embed "../../Documentation/diagnostics/H0502.md"
+};
+static const unsigned char page_diagnostics_H0503_md[] = {
+#embed "../../Documentation/diagnostics/H0503.md"
+};
+static const unsigned char page_diagnostics_H0504_md[] = {
+#embed "../../Documentation/diagnostics/H0504.md"
+};
+static const unsigned char page_diagnostics_H0505_md[] = {
+#embed "../../Documentation/diagnostics/H0505.md"
+};
+static const unsigned char page_diagnostics_H0510_md[] = {
+#embed "../../Documentation/diagnostics/H0510.md"
+};
+static const unsigned char page_diagnostics_H0511_md[] = {
+#embed "../../Documentation/diagnostics/H0511.md"
+};
+static const unsigned char page_diagnostics_H0512_md[] = {
+#embed "../../Documentation/diagnostics/H0512.md"
+};
+static const unsigned char page_diagnostics_H0513_md[] = {
+#embed "../../Documentation/diagnostics/H0513.md"
+};
+static const unsigned char page_diagnostics_H0514_md[] = {
+#embed "../../Documentation/diagnostics/H0514.md"
+};
+static const unsigned char page_diagnostics_H0515_md[] = {
+#embed "../../Documentation/diagnostics/H0515.md"
+};
+static const unsigned char page_diagnostics_H0516_md[] = {
+#embed "../../Documentation/diagnostics/H0516.md"
+};
+static const unsigned char page_diagnostics_H0517_md[] = {
+#embed "../../Documentation/diagnostics/H0517.md"
+};
+static const unsigned char page_diagnostics_H0518_md[] = {
+#embed "../../Documentation/diagnostics/H0518.md"
+};
+static const unsigned char page_diagnostics_H0519_md[] = {
+#embed "../../Documentation/diagnostics/H0519.md"
+};
+static const unsigned char page_diagnostics_H0520_md[] = {
+#embed "../../Documentation/diagnostics/H0520.md"
+};
+static const unsigned char page_diagnostics_H0521_md[] = {
+#embed "../../Documentation/diagnostics/H0521.md"
+};
+static const unsigned char page_diagnostics_H0522_md[] = {
+#embed "../../Documentation/diagnostics/H0522.md"
+};
+static const unsigned char page_diagnostics_H0530_md[] = {
+#embed "../../Documentation/diagnostics/H0530.md"
+};
+static const unsigned char page_diagnostics_H0531_md[] = {
+#embed "../../Documentation/diagnostics/H0531.md"
+};
+static const unsigned char page_diagnostics_H0532_md[] = {
+#embed "../../Documentation/diagnostics/H0532.md"
+};
+static const unsigned char page_diagnostics_H0533_md[] = {
+#embed "../../Documentation/diagnostics/H0533.md"
+};
+static const unsigned char page_diagnostics_H0534_md[] = {
+#embed "../../Documentation/diagnostics/H0534.md"
+};
+static const unsigned char page_diagnostics_H0601_md[] = {
+#embed "../../Documentation/diagnostics/H0601.md"
+};
+static const unsigned char page_diagnostics_H0602_md[] = {
+#embed "../../Documentation/diagnostics/H0602.md"
+};
+static const unsigned char page_diagnostics_H0603_md[] = {
+#embed "../../Documentation/diagnostics/H0603.md"
+};
+static const unsigned char page_diagnostics_H0604_md[] = {
+#embed "../../Documentation/diagnostics/H0604.md"
+};
+static const unsigned char page_diagnostics_H0605_md[] = {
+#embed "../../Documentation/diagnostics/H0605.md"
+};
+static const unsigned char page_diagnostics_H0606_md[] = {
+#embed "../../Documentation/diagnostics/H0606.md"
+};
+static const unsigned char page_diagnostics_H0607_md[] = {
+#embed "../../Documentation/diagnostics/H0607.md"
+};
+static const unsigned char page_diagnostics_H0608_md[] = {
+#embed "../../Documentation/diagnostics/H0608.md"
+};
+static const unsigned char page_diagnostics_H0609_md[] = {
+#embed "../../Documentation/diagnostics/H0609.md"
+};
+static const unsigned char page_diagnostics_H0610_md[] = {
+#embed "../../Documentation/diagnostics/H0610.md"
+};
+static const unsigned char page_diagnostics_H0611_md[] = {
+#embed "../../Documentation/diagnostics/H0611.md"
+};
+static const unsigned char page_diagnostics_H0612_md[] = {
+#embed "../../Documentation/diagnostics/H0612.md"
+};
+static const unsigned char page_diagnostics_H0613_md[] = {
+#embed "../../Documentation/diagnostics/H0613.md"
+};
+static const unsigned char page_diagnostics_H0614_md[] = {
+#embed "../../Documentation/diagnostics/H0614.md"
+};
+static const unsigned char page_diagnostics_H0615_md[] = {
+#embed "../../Documentation/diagnostics/H0615.md"
+};
+static const unsigned char page_diagnostics_H0616_md[] = {
+#embed "../../Documentation/diagnostics/H0616.md"
+};
+static const unsigned char page_diagnostics_H0617_md[] = {
+#embed "../../Documentation/diagnostics/H0617.md"
+};
+static const unsigned char page_diagnostics_H0618_md[] = {
+#embed "../../Documentation/diagnostics/H0618.md"
+};
+static const unsigned char page_diagnostics_H0619_md[] = {
+#embed "../../Documentation/diagnostics/H0619.md"
+};
+static const unsigned char page_diagnostics_H0630_md[] = {
+#embed "../../Documentation/diagnostics/H0630.md"
+};
+static const unsigned char page_diagnostics_H0631_md[] = {
+#embed "../../Documentation/diagnostics/H0631.md"
+};
+static const unsigned char page_diagnostics_H0632_md[] = {
+#embed "../../Documentation/diagnostics/H0632.md"
+};
+static const unsigned char page_diagnostics_H0633_md[] = {
+#embed "../../Documentation/diagnostics/H0633.md"
+};
+static const unsigned char page_diagnostics_H0634_md[] = {
+#embed "../../Documentation/diagnostics/H0634.md"
+};
+static const unsigned char page_diagnostics_H0635_md[] = {
+#embed "../../Documentation/diagnostics/H0635.md"
+};
+static const unsigned char page_diagnostics_H0636_md[] = {
+#embed "../../Documentation/diagnostics/H0636.md"
+};
+static const unsigned char page_diagnostics_H0637_md[] = {
+#embed "../../Documentation/diagnostics/H0637.md"
+};
+static const unsigned char page_diagnostics_H0638_md[] = {
+#embed "../../Documentation/diagnostics/H0638.md"
+};
+static const unsigned char page_diagnostics_H0639_md[] = {
+#embed "../../Documentation/diagnostics/H0639.md"
+};
+static const unsigned char page_diagnostics_H0640_md[] = {
+#embed "../../Documentation/diagnostics/H0640.md"
+};
+static const unsigned char page_diagnostics_H0641_md[] = {
+#embed "../../Documentation/diagnostics/H0641.md"
+};
+static const unsigned char page_diagnostics_H0642_md[] = {
+#embed "../../Documentation/diagnostics/H0642.md"
+};
+static const unsigned char page_diagnostics_H0643_md[] = {
+#embed "../../Documentation/diagnostics/H0643.md"
+};
+static const unsigned char page_diagnostics_H0644_md[] = {
+#embed "../../Documentation/diagnostics/H0644.md"
+};
+static const unsigned char page_diagnostics_H0645_md[] = {
+#embed "../../Documentation/diagnostics/H0645.md"
+};
+static const unsigned char page_diagnostics_H0646_md[] = {
+#embed "../../Documentation/diagnostics/H0646.md"
+};
+static const unsigned char page_diagnostics_H0647_md[] = {
+#embed "../../Documentation/diagnostics/H0647.md"
+};
+static const unsigned char page_diagnostics_H0648_md[] = {
+#embed "../../Documentation/diagnostics/H0648.md"
+};
+static const unsigned char page_diagnostics_H0649_md[] = {
+#embed "../../Documentation/diagnostics/H0649.md"
+};
+static const unsigned char page_diagnostics_H0650_md[] = {
+#embed "../../Documentation/diagnostics/H0650.md"
+};
+static const unsigned char page_diagnostics_H0651_md[] = {
+#embed "../../Documentation/diagnostics/H0651.md"
+};
+static const unsigned char page_diagnostics_H0652_md[] = {
+#embed "../../Documentation/diagnostics/H0652.md"
+};
+static const unsigned char page_diagnostics_H0653_md[] = {
+#embed "../../Documentation/diagnostics/H0653.md"
+};
+static const unsigned char page_diagnostics_H0654_md[] = {
+#embed "../../Documentation/diagnostics/H0654.md"
+};
+static const unsigned char page_diagnostics_H0655_md[] = {
+#embed "../../Documentation/diagnostics/H0655.md"
+};
+static const unsigned char page_diagnostics_H0656_md[] = {
+#embed "../../Documentation/diagnostics/H0656.md"
+};
+static const unsigned char page_diagnostics_H0657_md[] = {
+#embed "../../Documentation/diagnostics/H0657.md"
+};
+static const unsigned char page_diagnostics_H0658_md[] = {
+#embed "../../Documentation/diagnostics/H0658.md"
+};
+static const unsigned char page_diagnostics_H0659_md[] = {
+#embed "../../Documentation/diagnostics/H0659.md"
+};
+static const unsigned char page_diagnostics_H0660_md[] = {
+#embed "../../Documentation/diagnostics/H0660.md"
+};
+static const unsigned char page_diagnostics_H0670_md[] = {
+#embed "../../Documentation/diagnostics/H0670.md"
+};
+static const unsigned char page_diagnostics_H0671_md[] = {
+#embed "../../Documentation/diagnostics/H0671.md"
+};
+static const unsigned char page_diagnostics_H0672_md[] = {
+#embed "../../Documentation/diagnostics/H0672.md"
+};
+static const unsigned char page_diagnostics_H0673_md[] = {
+#embed "../../Documentation/diagnostics/H0673.md"
+};
+static const unsigned char page_diagnostics_H0674_md[] = {
+#embed "../../Documentation/diagnostics/H0674.md"
+};
+static const unsigned char page_diagnostics_H0700_md[] = {
+#embed "../../Documentation/diagnostics/H0700.md"
+};
+static const unsigned char page_diagnostics_H0701_md[] = {
+#embed "../../Documentation/diagnostics/H0701.md"
+};
+static const unsigned char page_diagnostics_H0702_md[] = {
+#embed "../../Documentation/diagnostics/H0702.md"
+};
+static const unsigned char page_diagnostics_H0703_md[] = {
+#embed "../../Documentation/diagnostics/H0703.md"
+};
+static const unsigned char page_diagnostics_H0704_md[] = {
+#embed "../../Documentation/diagnostics/H0704.md"
+};
+static const unsigned char page_diagnostics_H0705_md[] = {
+#embed "../../Documentation/diagnostics/H0705.md"
+};
+static const unsigned char page_diagnostics_H0706_md[] = {
+#embed "../../Documentation/diagnostics/H0706.md"
+};
+static const unsigned char page_diagnostics_H0708_md[] = {
+#embed "../../Documentation/diagnostics/H0708.md"
+};
+static const unsigned char page_diagnostics_H0709_md[] = {
+#embed "../../Documentation/diagnostics/H0709.md"
+};
+static const unsigned char page_diagnostics_H0710_md[] = {
+#embed "../../Documentation/diagnostics/H0710.md"
+};
+static const unsigned char page_diagnostics_H0711_md[] = {
+#embed "../../Documentation/diagnostics/H0711.md"
+};
+static const unsigned char page_diagnostics_H0712_md[] = {
+#embed "../../Documentation/diagnostics/H0712.md"
+};
+static const unsigned char page_diagnostics_H0713_md[] = {
+#embed "../../Documentation/diagnostics/H0713.md"
+};
+static const unsigned char page_diagnostics_H0720_md[] = {
+#embed "../../Documentation/diagnostics/H0720.md"
+};
+static const unsigned char page_diagnostics_H0730_md[] = {
+#embed "../../Documentation/diagnostics/H0730.md"
+};
+static const unsigned char page_diagnostics_H0731_md[] = {
+#embed "../../Documentation/diagnostics/H0731.md"
+};
+
+static const struct hora_page pages[] = {
+  {"diagnostics/H0101.md", page_diagnostics_H0101_md, sizeof page_diagnostics_H0101_md},
+  {"diagnostics/H0102.md", page_diagnostics_H0102_md, sizeof page_diagnostics_H0102_md},
+  {"diagnostics/H0103.md", page_diagnostics_H0103_md, sizeof page_diagnostics_H0103_md},
+  {"diagnostics/H0104.md", page_diagnostics_H0104_md, sizeof page_diagnostics_H0104_md},
+  {"diagnostics/H0105.md", page_diagnostics_H0105_md, sizeof page_diagnostics_H0105_md},
+  {"diagnostics/H0106.md", page_diagnostics_H0106_md, sizeof page_diagnostics_H0106_md},
+  {"diagnostics/H0107.md", page_diagnostics_H0107_md, sizeof page_diagnostics_H0107_md},
+  {"diagnostics/H0108.md", page_diagnostics_H0108_md, sizeof page_diagnostics_H0108_md},
+  {"diagnostics/H0109.md", page_diagnostics_H0109_md, sizeof page_diagnostics_H0109_md},
+  {"diagnostics/H0110.md", page_diagnostics_H0110_md, sizeof page_diagnostics_H0110_md},
+  {"diagnostics/H0111.md", page_diagnostics_H0111_md, sizeof page_diagnostics_H0111_md},
+  {"diagnostics/H0112.md", page_diagnostics_H0112_md, sizeof page_diagnostics_H0112_md},
+  {"diagnostics/H0113.md", page_diagnostics_H0113_md, sizeof page_diagnostics_H0113_md},
+  {"diagnostics/H0114.md", page_diagnostics_H0114_md, sizeof page_diagnostics_H0114_md},
+  {"diagnostics/H0115.md", page_diagnostics_H0115_md, sizeof page_diagnostics_H0115_md},
+  {"diagnostics/H0116.md", page_diagnostics_H0116_md, sizeof page_diagnostics_H0116_md},
+  {"diagnostics/H0117.md", page_diagnostics_H0117_md, sizeof page_diagnostics_H0117_md},
+  {"diagnostics/H0118.md", page_diagnostics_H0118_md, sizeof page_diagnostics_H0118_md},
+  {"diagnostics/H0119.md", page_diagnostics_H0119_md, sizeof page_diagnostics_H0119_md},
+  {"diagnostics/H0120.md", page_diagnostics_H0120_md, sizeof page_diagnostics_H0120_md},
+  {"diagnostics/H0121.md", page_diagnostics_H0121_md, sizeof page_diagnostics_H0121_md},
+  {"diagnostics/H0122.md", page_diagnostics_H0122_md, sizeof page_diagnostics_H0122_md},
+  {"diagnostics/H0201.md", page_diagnostics_H0201_md, sizeof page_diagnostics_H0201_md},
+  {"diagnostics/H0202.md", page_diagnostics_H0202_md, sizeof page_diagnostics_H0202_md},
+  {"diagnostics/H0203.md", page_diagnostics_H0203_md, sizeof page_diagnostics_H0203_md},
+  {"diagnostics/H0204.md", page_diagnostics_H0204_md, sizeof page_diagnostics_H0204_md},
+  {"diagnostics/H0205.md", page_diagnostics_H0205_md, sizeof page_diagnostics_H0205_md},
+  {"diagnostics/H0206.md", page_diagnostics_H0206_md, sizeof page_diagnostics_H0206_md},
+  {"diagnostics/H0207.md", page_diagnostics_H0207_md, sizeof page_diagnostics_H0207_md},
+  {"diagnostics/H0210.md", page_diagnostics_H0210_md, sizeof page_diagnostics_H0210_md},
+  {"diagnostics/H0211.md", page_diagnostics_H0211_md, sizeof page_diagnostics_H0211_md},
+  {"diagnostics/H0212.md", page_diagnostics_H0212_md, sizeof page_diagnostics_H0212_md},
+  {"diagnostics/H0213.md", page_diagnostics_H0213_md, sizeof page_diagnostics_H0213_md},
+  {"diagnostics/H0214.md", page_diagnostics_H0214_md, sizeof page_diagnostics_H0214_md},
+  {"diagnostics/H0215.md", page_diagnostics_H0215_md, sizeof page_diagnostics_H0215_md},
+  {"diagnostics/H0216.md", page_diagnostics_H0216_md, sizeof page_diagnostics_H0216_md},
+  {"diagnostics/H0217.md", page_diagnostics_H0217_md, sizeof page_diagnostics_H0217_md},
+  {"diagnostics/H0220.md", page_diagnostics_H0220_md, sizeof page_diagnostics_H0220_md},
+  {"diagnostics/H0221.md", page_diagnostics_H0221_md, sizeof page_diagnostics_H0221_md},
+  {"diagnostics/H0230.md", page_diagnostics_H0230_md, sizeof page_diagnostics_H0230_md},
+  {"diagnostics/H0231.md", page_diagnostics_H0231_md, sizeof page_diagnostics_H0231_md},
+  {"diagnostics/H0232.md", page_diagnostics_H0232_md, sizeof page_diagnostics_H0232_md},
+  {"diagnostics/H0233.md", page_diagnostics_H0233_md, sizeof page_diagnostics_H0233_md},
+  {"diagnostics/H0234.md", page_diagnostics_H0234_md, sizeof page_diagnostics_H0234_md},
+  {"diagnostics/H0235.md", page_diagnostics_H0235_md, sizeof page_diagnostics_H0235_md},
+  {"diagnostics/H0236.md", page_diagnostics_H0236_md, sizeof page_diagnostics_H0236_md},
+  {"diagnostics/H0237.md", page_diagnostics_H0237_md, sizeof page_diagnostics_H0237_md},
+  {"diagnostics/H0238.md", page_diagnostics_H0238_md, sizeof page_diagnostics_H0238_md},
+  {"diagnostics/H0239.md", page_diagnostics_H0239_md, sizeof page_diagnostics_H0239_md},
+  {"diagnostics/H0250.md", page_diagnostics_H0250_md, sizeof page_diagnostics_H0250_md},
+  {"diagnostics/H0251.md", page_diagnostics_H0251_md, sizeof page_diagnostics_H0251_md},
+  {"diagnostics/H0252.md", page_diagnostics_H0252_md, sizeof page_diagnostics_H0252_md},
+  {"diagnostics/H0253.md", page_diagnostics_H0253_md, sizeof page_diagnostics_H0253_md},
+  {"diagnostics/H0254.md", page_diagnostics_H0254_md, sizeof page_diagnostics_H0254_md},
+  {"diagnostics/H0255.md", page_diagnostics_H0255_md, sizeof page_diagnostics_H0255_md},
+  {"diagnostics/H0256.md", page_diagnostics_H0256_md, sizeof page_diagnostics_H0256_md},
+  {"diagnostics/H0257.md", page_diagnostics_H0257_md, sizeof page_diagnostics_H0257_md},
+  {"diagnostics/H0258.md", page_diagnostics_H0258_md, sizeof page_diagnostics_H0258_md},
+  {"diagnostics/H0259.md", page_diagnostics_H0259_md, sizeof page_diagnostics_H0259_md},
+  {"diagnostics/H0260.md", page_diagnostics_H0260_md, sizeof page_diagnostics_H0260_md},
+  {"diagnostics/H0261.md", page_diagnostics_H0261_md, sizeof page_diagnostics_H0261_md},
+  {"diagnostics/H0262.md", page_diagnostics_H0262_md, sizeof page_diagnostics_H0262_md},
+  {"diagnostics/H0263.md", page_diagnostics_H0263_md, sizeof page_diagnostics_H0263_md},
+  {"diagnostics/H0264.md", page_diagnostics_H0264_md, sizeof page_diagnostics_H0264_md},
+  {"diagnostics/H0265.md", page_diagnostics_H0265_md, sizeof page_diagnostics_H0265_md},
+  {"diagnostics/H0301.md", page_diagnostics_H0301_md, sizeof page_diagnostics_H0301_md},
+  {"diagnostics/H0302.md", page_diagnostics_H0302_md, sizeof page_diagnostics_H0302_md},
+  {"diagnostics/H0303.md", page_diagnostics_H0303_md, sizeof page_diagnostics_H0303_md},
+  {"diagnostics/H0304.md", page_diagnostics_H0304_md, sizeof page_diagnostics_H0304_md},
+  {"diagnostics/H0305.md", page_diagnostics_H0305_md, sizeof page_diagnostics_H0305_md},
+  {"diagnostics/H0306.md", page_diagnostics_H0306_md, sizeof page_diagnostics_H0306_md},
+  {"diagnostics/H0307.md", page_diagnostics_H0307_md, sizeof page_diagnostics_H0307_md},
+  {"diagnostics/H0308.md", page_diagnostics_H0308_md, sizeof page_diagnostics_H0308_md},
+  {"diagnostics/H0309.md", page_diagnostics_H0309_md, sizeof page_diagnostics_H0309_md},
+  {"diagnostics/H0310.md", page_diagnostics_H0310_md, sizeof page_diagnostics_H0310_md},
+  {"diagnostics/H0311.md", page_diagnostics_H0311_md, sizeof page_diagnostics_H0311_md},
+  {"diagnostics/H0312.md", page_diagnostics_H0312_md, sizeof page_diagnostics_H0312_md},
+  {"diagnostics/H0313.md", page_diagnostics_H0313_md, sizeof page_diagnostics_H0313_md},
+  {"diagnostics/H0314.md", page_diagnostics_H0314_md, sizeof page_diagnostics_H0314_md},
+  {"diagnostics/H0315.md", page_diagnostics_H0315_md, sizeof page_diagnostics_H0315_md},
+  {"diagnostics/H0316.md", page_diagnostics_H0316_md, sizeof page_diagnostics_H0316_md},
+  {"diagnostics/H0317.md", page_diagnostics_H0317_md, sizeof page_diagnostics_H0317_md},
+  {"diagnostics/H0318.md", page_diagnostics_H0318_md, sizeof page_diagnostics_H0318_md},
+  {"diagnostics/H0319.md", page_diagnostics_H0319_md, sizeof page_diagnostics_H0319_md},
+  {"diagnostics/H0320.md", page_diagnostics_H0320_md, sizeof page_diagnostics_H0320_md},
+  {"diagnostics/H0321.md", page_diagnostics_H0321_md, sizeof page_diagnostics_H0321_md},
+  {"diagnostics/H0322.md", page_diagnostics_H0322_md, sizeof page_diagnostics_H0322_md},
+  {"diagnostics/H0323.md", page_diagnostics_H0323_md, sizeof page_diagnostics_H0323_md},
+  {"diagnostics/H0324.md", page_diagnostics_H0324_md, sizeof page_diagnostics_H0324_md},
+  {"diagnostics/H0325.md", page_diagnostics_H0325_md, sizeof page_diagnostics_H0325_md},
+  {"diagnostics/H0330.md", page_diagnostics_H0330_md, sizeof page_diagnostics_H0330_md},
+  {"diagnostics/H0331.md", page_diagnostics_H0331_md, sizeof page_diagnostics_H0331_md},
+  {"diagnostics/H0332.md", page_diagnostics_H0332_md, sizeof page_diagnostics_H0332_md},
+  {"diagnostics/H0333.md", page_diagnostics_H0333_md, sizeof page_diagnostics_H0333_md},
+  {"diagnostics/H0334.md", page_diagnostics_H0334_md, sizeof page_diagnostics_H0334_md},
+  {"diagnostics/H0335.md", page_diagnostics_H0335_md, sizeof page_diagnostics_H0335_md},
+  {"diagnostics/H0336.md", page_diagnostics_H0336_md, sizeof page_diagnostics_H0336_md},
+  {"diagnostics/H0337.md", page_diagnostics_H0337_md, sizeof page_diagnostics_H0337_md},
+  {"diagnostics/H0338.md", page_diagnostics_H0338_md, sizeof page_diagnostics_H0338_md},
+  {"diagnostics/H0339.md", page_diagnostics_H0339_md, sizeof page_diagnostics_H0339_md},
+  {"diagnostics/H0340.md", page_diagnostics_H0340_md, sizeof page_diagnostics_H0340_md},
+  {"diagnostics/H0341.md", page_diagnostics_H0341_md, sizeof page_diagnostics_H0341_md},
+  {"diagnostics/H0342.md", page_diagnostics_H0342_md, sizeof page_diagnostics_H0342_md},
+  {"diagnostics/H0343.md", page_diagnostics_H0343_md, sizeof page_diagnostics_H0343_md},
+  {"diagnostics/H0344.md", page_diagnostics_H0344_md, sizeof page_diagnostics_H0344_md},
+  {"diagnostics/H0345.md", page_diagnostics_H0345_md, sizeof page_diagnostics_H0345_md},
+  {"diagnostics/H0346.md", page_diagnostics_H0346_md, sizeof page_diagnostics_H0346_md},
+  {"diagnostics/H0347.md", page_diagnostics_H0347_md, sizeof page_diagnostics_H0347_md},
+  {"diagnostics/H0348.md", page_diagnostics_H0348_md, sizeof page_diagnostics_H0348_md},
+  {"diagnostics/H0349.md", page_diagnostics_H0349_md, sizeof page_diagnostics_H0349_md},
+  {"diagnostics/H0350.md", page_diagnostics_H0350_md, sizeof page_diagnostics_H0350_md},
+  {"diagnostics/H0351.md", page_diagnostics_H0351_md, sizeof page_diagnostics_H0351_md},
+  {"diagnostics/H0352.md", page_diagnostics_H0352_md, sizeof page_diagnostics_H0352_md},
+  {"diagnostics/H0353.md", page_diagnostics_H0353_md, sizeof page_diagnostics_H0353_md},
+  {"diagnostics/H0354.md", page_diagnostics_H0354_md, sizeof page_diagnostics_H0354_md},
+  {"diagnostics/H0355.md", page_diagnostics_H0355_md, sizeof page_diagnostics_H0355_md},
+  {"diagnostics/H0360.md", page_diagnostics_H0360_md, sizeof page_diagnostics_H0360_md},
+  {"diagnostics/H0361.md", page_diagnostics_H0361_md, sizeof page_diagnostics_H0361_md},
+  {"diagnostics/H0362.md", page_diagnostics_H0362_md, sizeof page_diagnostics_H0362_md},
+  {"diagnostics/H0363.md", page_diagnostics_H0363_md, sizeof page_diagnostics_H0363_md},
+  {"diagnostics/H0364.md", page_diagnostics_H0364_md, sizeof page_diagnostics_H0364_md},
+  {"diagnostics/H0365.md", page_diagnostics_H0365_md, sizeof page_diagnostics_H0365_md},
+  {"diagnostics/H0366.md", page_diagnostics_H0366_md, sizeof page_diagnostics_H0366_md},
+  {"diagnostics/H0367.md", page_diagnostics_H0367_md, sizeof page_diagnostics_H0367_md},
+  {"diagnostics/H0368.md", page_diagnostics_H0368_md, sizeof page_diagnostics_H0368_md},
+  {"diagnostics/H0397.md", page_diagnostics_H0397_md, sizeof page_diagnostics_H0397_md},
+  {"diagnostics/H0398.md", page_diagnostics_H0398_md, sizeof page_diagnostics_H0398_md},
+  {"diagnostics/H0399.md", page_diagnostics_H0399_md, sizeof page_diagnostics_H0399_md},
+  {"diagnostics/H0501.md", page_diagnostics_H0501_md, sizeof page_diagnostics_H0501_md},
+  {"diagnostics/H0502.md", page_diagnostics_H0502_md, sizeof page_diagnostics_H0502_md},
+  {"diagnostics/H0503.md", page_diagnostics_H0503_md, sizeof page_diagnostics_H0503_md},
+  {"diagnostics/H0504.md", page_diagnostics_H0504_md, sizeof page_diagnostics_H0504_md},
+  {"diagnostics/H0505.md", page_diagnostics_H0505_md, sizeof page_diagnostics_H0505_md},
+  {"diagnostics/H0510.md", page_diagnostics_H0510_md, sizeof page_diagnostics_H0510_md},
+  {"diagnostics/H0511.md", page_diagnostics_H0511_md, sizeof page_diagnostics_H0511_md},
+  {"diagnostics/H0512.md", page_diagnostics_H0512_md, sizeof page_diagnostics_H0512_md},
+  {"diagnostics/H0513.md", page_diagnostics_H0513_md, sizeof page_diagnostics_H0513_md},
+  {"diagnostics/H0514.md", page_diagnostics_H0514_md, sizeof page_diagnostics_H0514_md},
+  {"diagnostics/H0515.md", page_diagnostics_H0515_md, sizeof page_diagnostics_H0515_md},
+  {"diagnostics/H0516.md", page_diagnostics_H0516_md, sizeof page_diagnostics_H0516_md},
+  {"diagnostics/H0517.md", page_diagnostics_H0517_md, sizeof page_diagnostics_H0517_md},
+  {"diagnostics/H0518.md", page_diagnostics_H0518_md, sizeof page_diagnostics_H0518_md},
+  {"diagnostics/H0519.md", page_diagnostics_H0519_md, sizeof page_diagnostics_H0519_md},
+  {"diagnostics/H0520.md", page_diagnostics_H0520_md, sizeof page_diagnostics_H0520_md},
+  {"diagnostics/H0521.md", page_diagnostics_H0521_md, sizeof page_diagnostics_H0521_md},
+  {"diagnostics/H0522.md", page_diagnostics_H0522_md, sizeof page_diagnostics_H0522_md},
+  {"diagnostics/H0530.md", page_diagnostics_H0530_md, sizeof page_diagnostics_H0530_md},
+  {"diagnostics/H0531.md", page_diagnostics_H0531_md, sizeof page_diagnostics_H0531_md},
+  {"diagnostics/H0532.md", page_diagnostics_H0532_md, sizeof page_diagnostics_H0532_md},
+  {"diagnostics/H0533.md", page_diagnostics_H0533_md, sizeof page_diagnostics_H0533_md},
+  {"diagnostics/H0534.md", page_diagnostics_H0534_md, sizeof page_diagnostics_H0534_md},
+  {"diagnostics/H0601.md", page_diagnostics_H0601_md, sizeof page_diagnostics_H0601_md},
+  {"diagnostics/H0602.md", page_diagnostics_H0602_md, sizeof page_diagnostics_H0602_md},
+  {"diagnostics/H0603.md", page_diagnostics_H0603_md, sizeof page_diagnostics_H0603_md},
+  {"diagnostics/H0604.md", page_diagnostics_H0604_md, sizeof page_diagnostics_H0604_md},
+  {"diagnostics/H0605.md", page_diagnostics_H0605_md, sizeof page_diagnostics_H0605_md},
+  {"diagnostics/H0606.md", page_diagnostics_H0606_md, sizeof page_diagnostics_H0606_md},
+  {"diagnostics/H0607.md", page_diagnostics_H0607_md, sizeof page_diagnostics_H0607_md},
+  {"diagnostics/H0608.md", page_diagnostics_H0608_md, sizeof page_diagnostics_H0608_md},
+  {"diagnostics/H0609.md", page_diagnostics_H0609_md, sizeof page_diagnostics_H0609_md},
+  {"diagnostics/H0610.md", page_diagnostics_H0610_md, sizeof page_diagnostics_H0610_md},
+  {"diagnostics/H0611.md", page_diagnostics_H0611_md, sizeof page_diagnostics_H0611_md},
+  {"diagnostics/H0612.md", page_diagnostics_H0612_md, sizeof page_diagnostics_H0612_md},
+  {"diagnostics/H0613.md", page_diagnostics_H0613_md, sizeof page_diagnostics_H0613_md},
+  {"diagnostics/H0614.md", page_diagnostics_H0614_md, sizeof page_diagnostics_H0614_md},
+  {"diagnostics/H0615.md", page_diagnostics_H0615_md, sizeof page_diagnostics_H0615_md},
+  {"diagnostics/H0616.md", page_diagnostics_H0616_md, sizeof page_diagnostics_H0616_md},
+  {"diagnostics/H0617.md", page_diagnostics_H0617_md, sizeof page_diagnostics_H0617_md},
+  {"diagnostics/H0618.md", page_diagnostics_H0618_md, sizeof page_diagnostics_H0618_md},
+  {"diagnostics/H0619.md", page_diagnostics_H0619_md, sizeof page_diagnostics_H0619_md},
+  {"diagnostics/H0630.md", page_diagnostics_H0630_md, sizeof page_diagnostics_H0630_md},
+  {"diagnostics/H0631.md", page_diagnostics_H0631_md, sizeof page_diagnostics_H0631_md},
+  {"diagnostics/H0632.md", page_diagnostics_H0632_md, sizeof page_diagnostics_H0632_md},
+  {"diagnostics/H0633.md", page_diagnostics_H0633_md, sizeof page_diagnostics_H0633_md},
+  {"diagnostics/H0634.md", page_diagnostics_H0634_md, sizeof page_diagnostics_H0634_md},
+  {"diagnostics/H0635.md", page_diagnostics_H0635_md, sizeof page_diagnostics_H0635_md},
+  {"diagnostics/H0636.md", page_diagnostics_H0636_md, sizeof page_diagnostics_H0636_md},
+  {"diagnostics/H0637.md", page_diagnostics_H0637_md, sizeof page_diagnostics_H0637_md},
+  {"diagnostics/H0638.md", page_diagnostics_H0638_md, sizeof page_diagnostics_H0638_md},
+  {"diagnostics/H0639.md", page_diagnostics_H0639_md, sizeof page_diagnostics_H0639_md},
+  {"diagnostics/H0640.md", page_diagnostics_H0640_md, sizeof page_diagnostics_H0640_md},
+  {"diagnostics/H0641.md", page_diagnostics_H0641_md, sizeof page_diagnostics_H0641_md},
+  {"diagnostics/H0642.md", page_diagnostics_H0642_md, sizeof page_diagnostics_H0642_md},
+  {"diagnostics/H0643.md", page_diagnostics_H0643_md, sizeof page_diagnostics_H0643_md},
+  {"diagnostics/H0644.md", page_diagnostics_H0644_md, sizeof page_diagnostics_H0644_md},
+  {"diagnostics/H0645.md", page_diagnostics_H0645_md, sizeof page_diagnostics_H0645_md},
+  {"diagnostics/H0646.md", page_diagnostics_H0646_md, sizeof page_diagnostics_H0646_md},
+  {"diagnostics/H0647.md", page_diagnostics_H0647_md, sizeof page_diagnostics_H0647_md},
+  {"diagnostics/H0648.md", page_diagnostics_H0648_md, sizeof page_diagnostics_H0648_md},
+  {"diagnostics/H0649.md", page_diagnostics_H0649_md, sizeof page_diagnostics_H0649_md},
+  {"diagnostics/H0650.md", page_diagnostics_H0650_md, sizeof page_diagnostics_H0650_md},
+  {"diagnostics/H0651.md", page_diagnostics_H0651_md, sizeof page_diagnostics_H0651_md},
+  {"diagnostics/H0652.md", page_diagnostics_H0652_md, sizeof page_diagnostics_H0652_md},
+  {"diagnostics/H0653.md", page_diagnostics_H0653_md, sizeof page_diagnostics_H0653_md},
+  {"diagnostics/H0654.md", page_diagnostics_H0654_md, sizeof page_diagnostics_H0654_md},
+  {"diagnostics/H0655.md", page_diagnostics_H0655_md, sizeof page_diagnostics_H0655_md},
+  {"diagnostics/H0656.md", page_diagnostics_H0656_md, sizeof page_diagnostics_H0656_md},
+  {"diagnostics/H0657.md", page_diagnostics_H0657_md, sizeof page_diagnostics_H0657_md},
+  {"diagnostics/H0658.md", page_diagnostics_H0658_md, sizeof page_diagnostics_H0658_md},
+  {"diagnostics/H0659.md", page_diagnostics_H0659_md, sizeof page_diagnostics_H0659_md},
+  {"diagnostics/H0660.md", page_diagnostics_H0660_md, sizeof page_diagnostics_H0660_md},
+  {"diagnostics/H0670.md", page_diagnostics_H0670_md, sizeof page_diagnostics_H0670_md},
+  {"diagnostics/H0671.md", page_diagnostics_H0671_md, sizeof page_diagnostics_H0671_md},
+  {"diagnostics/H0672.md", page_diagnostics_H0672_md, sizeof page_diagnostics_H0672_md},
+  {"diagnostics/H0673.md", page_diagnostics_H0673_md, sizeof page_diagnostics_H0673_md},
+  {"diagnostics/H0674.md", page_diagnostics_H0674_md, sizeof page_diagnostics_H0674_md},
+  {"diagnostics/H0700.md", page_diagnostics_H0700_md, sizeof page_diagnostics_H0700_md},
+  {"diagnostics/H0701.md", page_diagnostics_H0701_md, sizeof page_diagnostics_H0701_md},
+  {"diagnostics/H0702.md", page_diagnostics_H0702_md, sizeof page_diagnostics_H0702_md},
+  {"diagnostics/H0703.md", page_diagnostics_H0703_md, sizeof page_diagnostics_H0703_md},
+  {"diagnostics/H0704.md", page_diagnostics_H0704_md, sizeof page_diagnostics_H0704_md},
+  {"diagnostics/H0705.md", page_diagnostics_H0705_md, sizeof page_diagnostics_H0705_md},
+  {"diagnostics/H0706.md", page_diagnostics_H0706_md, sizeof page_diagnostics_H0706_md},
+  {"diagnostics/H0708.md", page_diagnostics_H0708_md, sizeof page_diagnostics_H0708_md},
+  {"diagnostics/H0709.md", page_diagnostics_H0709_md, sizeof page_diagnostics_H0709_md},
+  {"diagnostics/H0710.md", page_diagnostics_H0710_md, sizeof page_diagnostics_H0710_md},
+  {"diagnostics/H0711.md", page_diagnostics_H0711_md, sizeof page_diagnostics_H0711_md},
+  {"diagnostics/H0712.md", page_diagnostics_H0712_md, sizeof page_diagnostics_H0712_md},
+  {"diagnostics/H0713.md", page_diagnostics_H0713_md, sizeof page_diagnostics_H0713_md},
+  {"diagnostics/H0720.md", page_diagnostics_H0720_md, sizeof page_diagnostics_H0720_md},
+  {"diagnostics/H0730.md", page_diagnostics_H0730_md, sizeof page_diagnostics_H0730_md},
+  {"diagnostics/H0731.md", page_diagnostics_H0731_md, sizeof page_diagnostics_H0731_md},
+};
+
+const struct hora_page *hora_documentation(size_t *count) {
+  *count = sizeof pages / sizeof pages[0];
+  return pages;
+}
