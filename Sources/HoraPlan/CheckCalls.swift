@@ -21,6 +21,7 @@ extension Checker {
     if case .def(let called)? = definitions[key] { return expand(called, nameNode, step) }
     if let aggregate = Checker.aggregates[key] { return self.aggregate(aggregate, nameNode, step) }
     if key == Function.today.rawValue, lacksClock(nameNode) { return nil }
+    if let function = GraphFunction(rawValue: key) { return graph(function, nameNode, step) }
     if let signature = Checker.signatures[key] { return function(signature, name, nameNode, step) }
     if Checker.windowNames.contains(key) {
       report(CheckMessage.windowNeedsOver(name, tree.range(of: nameNode)))
@@ -43,7 +44,7 @@ extension Checker {
     }
     let known =
       defined.sorted() + Checker.aggregates.keys.sorted() + Checker.signatures.keys.sorted()
-      + Checker.windowNames.sorted()
+      + GraphFunction.allCases.map(\.rawValue) + Checker.windowNames.sorted()
     report(
       CheckMessage.unknownFunction(
         name, nearest: nearest(name, in: known, limit: 3), tree.range(of: nameNode)))
@@ -106,11 +107,7 @@ extension Checker {
 
   /// Functions of the language that do not run yet.
   private static let laterFunctions: Set<String> = [
-    "degree", "strength", "closeness", "harmonic", "betweenness",
-    "pagerank", "eigenvector", "clustering", "constraint", "effective_size", "core", "component",
-    "community", "is_cut", "density", "diameter", "modularity", "hops", "common_neighbors",
-    "adamic_adar", "resource_allocation", "preferential_attachment", "potential",
-    "complementarity", "proximity", "novelty",
+    "potential", "complementarity", "proximity", "novelty",
   ]
 
   private mutating func function(
@@ -440,6 +437,7 @@ extension Checker {
         walk(otherwise)
       case .aggregate(_, let argument, _): walk(argument)
       case .subquery: perRow = perRow || expression.reach > 0
+      case .graph(let call): for part in call.nodes { walk(part) }
       case .missing, .constant, .parameter, .letValue, .lookup: break
       }
     }

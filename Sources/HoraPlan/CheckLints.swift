@@ -243,6 +243,7 @@ extension Checker {
     case .letQuery?, .letValue?: "the `let`"
     case .def?: "the `def`"
     case .module?: "the used text"
+    case .network?: "the network"
     case .loopVariable?: "the variable of `for`"
     case .broken?, nil: nil
     }

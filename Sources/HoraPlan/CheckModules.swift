@@ -98,6 +98,16 @@ extension Checker {
     return (place, query)
   }
 
+  /// A path that is a module's network and nothing more.
+  func qualifiedNetwork(_ node: NodeID) -> NetworkID? {
+    let children = tree.soundChildren(of: node)
+    guard let primary = children.first,
+      let found = qualified(primary, Array(children.dropFirst())),
+      found.steps == children.count - 1, case .network(let id)? = found.definition
+    else { return nil }
+    return id
+  }
+
   func isQualified(_ primary: NodeID, _ steps: [NodeID]) -> Bool {
     qualified(primary, steps) != nil
   }

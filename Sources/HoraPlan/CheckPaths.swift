@@ -68,6 +68,9 @@ extension Checker {
       return nil
     case .loopVariable(let slot):
       return add(.parameter(slot), plan.parameters[slot].type, .one, reach: 0, node)
+    case .network:
+      report(NetworkMessage.notAValue(name, tree.range(of: node)))
+      return nil
     case .broken: return nil
     }
   }

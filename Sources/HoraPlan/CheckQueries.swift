@@ -47,10 +47,14 @@ extension Checker {
       return tree.kind(of: inner) != .parenthesized && isQuerySource(inner)
     case .nameReference:
       let name = tree.nameText(of: node)
-      if case .letQuery? = definitions[Names.key(name)] { return true }
+      switch definitions[Names.key(name)] {
+      case .letQuery?, .network?: return true
+      default: break
+      }
       return definitions[Names.key(name)] == nil && catalog.collection(name) != nil
         && !isRowName(name)
-    case .postfixExpression: return qualifiedQuery(node) != nil
+    case .postfixExpression:
+      return qualifiedQuery(node) != nil || qualifiedNetwork(node) != nil
     default: return false
     }
   }
@@ -119,7 +123,7 @@ extension Checker {
   private mutating func source(_ node: NodeID) -> QueryDraft? {
     switch tree.kind(of: node) {
     case .pairsSource: return pairs(node)
-    case .pathsSource: notBuilt("`paths`", node)
+    case .pathsSource: return paths(node)
     case .matchSource: notBuilt("`match`", node)
     case .gapsSource: notBuilt("`gaps`", node)
     case .parenthesized where isQuerySource(node), .query:
@@ -132,6 +136,9 @@ extension Checker {
         case .letQuery(let place, let query)?:
           understood(node, "the rows of `let \(name)`")
           return draft(from: query, .letQuery(place))
+        case .network(let id)?:
+          understood(node, "the ties of the network `\(name)`")
+          return ties(id)
         case .broken?: return nil
         case .letValue?, .def?, .loopVariable?, .module?: break
         case nil:
@@ -149,6 +156,7 @@ extension Checker {
       fallthrough
     default:
       if let (place, query) = qualifiedQuery(node) { return draft(from: query, .letQuery(place)) }
+      if let id = qualifiedNetwork(node) { return ties(id) }
       guard let value = expression(node) else { return nil }
       return draft(fromPath: value, name: pathName(node), node)
     }

@@ -58,7 +58,7 @@ extension Checker {
     case .defStatement: defStatement(node)
     case .paramStatement: paramStatement(node)
     case .useStatement: useStatement(node)
-    case .networkStatement: notBuilt("`network`", node)
+    case .networkStatement: networkStatement(node)
     default: return false
     }
     return true
@@ -315,8 +315,9 @@ extension Checker {
     let saved = definitions
     defer { definitions = saved }
     definitions[Names.key(name)] = .loopVariable(slot: slot)
-    let firstLet = plan.lets.count
+    let (firstLet, firstNetwork) = (plan.lets.count, plan.networks.count)
     let body = statements(of: children[2])
-    return .loop(slot: slot, query, body: body, firstLet: firstLet)
+    return .loop(
+      slot: slot, query, body: body, firstLet: firstLet, firstNetwork: firstNetwork)
   }
 }

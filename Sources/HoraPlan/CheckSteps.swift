@@ -26,6 +26,11 @@ extension Checker {
 
   mutating func filter(_ base: Value, _ step: NodeID) -> Value? {
     guard let conditionNode = tree.soundChildren(of: step).first else { return nil }
+    return filter(base, by: conditionNode, step)
+  }
+
+  /// The elements of a path for which a condition holds.
+  mutating func filter(_ base: Value, by conditionNode: NodeID, _ step: NodeID) -> Value? {
     var shape = RowShape()
     shape.columns = [ShapeColumn(name: nil, type: base.type, cardinality: .one)]
     if base.type.isEntity { shape.entity = 0 }

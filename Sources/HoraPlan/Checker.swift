@@ -57,6 +57,8 @@ struct Checker {
   var definitions: [String: Definition] = [:]
   /// The names of the used texts that are checked, by unit.
   var modules: [Int: Module] = [:]
+  /// Relations that are used as networks.
+  var relationNetworks: [RelationID: NetworkID] = [:]
   /// Places of parameters; -1 for one whose own text had an error.
   var parameters: [String: Int] = [:]
   /// The query of the statement at hand, where `show` and `expect` may stand.

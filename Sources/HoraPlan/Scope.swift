@@ -63,6 +63,7 @@ enum Definition {
   /// What `use` names: its names are `x.name`.
   case module(Int)
   case loopVariable(slot: Int)
+  case network(NetworkID)
   /// Its own text had an error: uses of it are silent.
   case broken
 }

@@ -158,9 +158,7 @@ struct CheckerTests {
     "members show bars",
     "members cover [\"AI\"] by competences",
     "gaps members against members by competences", "match members[1] with members by competences",
-    "network n = members via projects\nmembers",
-    "members add d = degree(partners)", "members where potential(it, it) > 1",
-    "paths from members[1] to members[2] in members.partners",
+    "members where potential(it, it) > 1",
   ])
   func saysWhatIsNotBuilt(_ program: String) throws {
     let network = try TestNetworks.made()

@@ -76,6 +76,8 @@ extension Run {
       return try conditional(branches, otherwise, batch)
     case .call(let function, let arguments):
       return try call(function, arguments, id, batch)
+    case .graph(let call):
+      return try graph(call, batch, expression.range)
     case .aggregate(let function, let argument, let parameter):
       return try aggregate(function, argument, parameter, batch, expression)
     }

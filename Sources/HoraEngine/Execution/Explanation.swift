@@ -53,6 +53,8 @@ extension Run {
     case .path(let path): plan.written(plan.expressions[path].range, most: 200)
     case .pairs(let set): "pairs " + plan.written(plan.expressions[set].range, most: 200)
     case .unit: "one row"
+    case .network(let id): "ties of \(plan.networks[id].name)"
+    case .paths(let paths): "paths in \(plan.networks[paths.network].name)"
     case .query, .letQuery: ""
     }
   }

@@ -62,6 +62,10 @@ final class Run {
   /// One-row vectors of expressions that are the same in every row.
   var constants: [ExpressionID: Vector] = [:]
   var sets: [ResolvedSet?]
+  var networks: [NetworkID: NetworkGraph] = [:]
+  /// What networks were asked: values over the rows of their collections.
+  var measures: [MeasureKey: Vector] = [:]
+  var linkMeasures: [NetworkID: LinkMeasures] = [:]
   var letFrames: [Int: Frame] = [:]
   var subqueries: [QueryID: Frame] = [:]
   /// For a pattern and a dictionary, what is known of each text: 0 unknown, 1 no, 2 yes.

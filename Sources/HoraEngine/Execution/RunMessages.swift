@@ -2,7 +2,7 @@
 
 /// Something counted while running that gave missing values.
 enum RunWarning: Hashable {
-  case divisionByZero, overflow, notANumber, unreadableDate, unreadableNumber
+  case divisionByZero, overflow, notANumber, unreadableDate, unreadableNumber, tieWeight
 
   var code: String {
     switch self {
@@ -11,10 +11,17 @@ enum RunWarning: Hashable {
     case .notANumber: "H0503"
     case .unreadableDate: "H0504"
     case .unreadableNumber: "H0505"
+    case .tieWeight: "H0506"
     }
   }
 
   func issue(rows: Int, at range: TextRange) -> RunIssue {
+    if self == .tieWeight {
+      return RunIssue(
+        code: code,
+        message: "\(rows) \(rows == 1 ? "tie has" : "ties have") no weight above 0 and "
+          + "\(rows == 1 ? "is" : "are") left out", range: range)
+    }
     let what =
       switch self {
       case .divisionByZero: "division by zero"
@@ -22,6 +29,7 @@ enum RunWarning: Hashable {
       case .notANumber: "not a number"
       case .unreadableDate: "a text that is not a date"
       case .unreadableNumber: "a text that is not a number"
+      case .tieWeight: "a tie without weight"
       }
     return RunIssue(
       code: code, message: "\(rows) \(rows == 1 ? "row" : "rows"): \(what); the value is missing",
@@ -56,6 +64,43 @@ extension RunIssue {
 }
 
 enum RunMessage {
+  // MARK: Networks
+
+  static func badOption(_ name: String, _ wants: String, at range: TextRange) -> RunIssue {
+    RunIssue(code: "H0550", message: "`\(name):` needs \(wants)", range: range)
+  }
+
+  static func sampled(
+    _ sample: BetweennessSample, nodes: Int, at range: TextRange
+  ) -> RunIssue {
+    RunIssue(
+      code: "H0551",
+      message: "the network is too large for exact betweenness: it was computed from "
+        + "\(sample.sources) of \(nodes) nodes, drawn at random",
+      help: ["with a probability of 95 % no value is farther than \(sample.errorBound) off"],
+      range: range)
+  }
+
+  static func notConverged(_ rounds: Int, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0552", message: "the values still changed after \(rounds) rounds",
+      help: ["`rounds:` asks for more"], range: range)
+  }
+
+  static func largestPart(_ nodes: Int, _ all: Int, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0553",
+      message: "the network has several parts; this is of the largest, \(nodes) of \(all) nodes",
+      range: range)
+  }
+
+  static func moreWays(_ most: Int, at range: TextRange) -> RunIssue {
+    RunIssue(
+      code: "H0554", message: "there are more ways; the first \(most) are given",
+      help: ["`shortest 10` gives the ten shortest"], range: range)
+  }
+
+  // MARK: Names
   static func noSuchEntity(
     _ text: String, in collection: String, nearest: [NearValue], at range: TextRange
   ) -> RunIssue {

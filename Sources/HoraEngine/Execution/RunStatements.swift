@@ -25,8 +25,8 @@ extension Run {
           break
         }
         pieces += try run(body, silent: silent)
-      case .loop(let slot, let query, let body, let firstLet):
-        pieces += try loop(slot, query, body, firstLet, silent)
+      case .loop(let slot, let query, let body, let firstLet, let firstNetwork):
+        pieces += try loop(slot, query, body, firstLet, firstNetwork, silent)
       case .assertion(let condition, let message, let range):
         if try truth(condition, Batch.unit())[0] != 1 {
           throw .failed(
@@ -39,23 +39,24 @@ extension Run {
   }
 
   private func loop(
-    _ slot: Int, _ query: QueryID, _ body: [Statement], _ firstLet: Int, _ silent: Bool
+    _ slot: Int, _ query: QueryID, _ body: [Statement], _ firstLet: Int,
+    _ firstNetwork: NetworkID, _ silent: Bool
   ) throws(RunError) -> [Piece] {
     let frame = try independent(query)
     guard let values = frame.columns.first?.expanded else { return [] }
     var pieces: [Piece] = []
     for row in 0..<frame.count {
-      forget(from: firstLet)
+      forget(from: firstLet, firstNetwork)
       parameters[slot] = values.slice(row..<(row + 1))
       try resolveAll()
       pieces += try run(body, silent: silent)
     }
-    forget(from: firstLet)
+    forget(from: firstLet, firstNetwork)
     return pieces
   }
 
   /// Forgets what may depend on a loop's variable; `let`s before the loop stay computed.
-  private func forget(from firstLet: Int) {
+  private func forget(from firstLet: Int, _ firstNetwork: NetworkID) {
     var queries: Set<QueryID> = []
     var values: Set<ExpressionID> = []
     for definition in plan.lets.prefix(firstLet) {
@@ -64,6 +65,12 @@ extension Run {
       case .expression(let id): values.insert(id)
       }
     }
+    // A relation that is used as a network depends on nothing.
+    let kept = Set(
+      plan.networks.indices.filter { $0 < firstNetwork || plan.networks[$0].nodes == nil })
+    networks = networks.filter { kept.contains($0.key) }
+    linkMeasures = linkMeasures.filter { kept.contains($0.key) }
+    measures = measures.filter { kept.contains($0.key.network) && $0.key.options.isEmpty }
     subqueries = subqueries.filter { queries.contains($0.key) }
     constants = constants.filter { values.contains($0.key) }
     sets = [ResolvedSet?](repeating: nil, count: plan.sets.count)

@@ -103,6 +103,7 @@ public struct Expression: Sendable {
     /// The value of the first condition that is true, else the last value.
     case conditional([ConditionalBranch], otherwise: ExpressionID)
     case call(Function, [ExpressionID])
+    case graph(GraphCall)
     /// Of the values of a list, in each row by itself.
     case aggregate(Aggregate, ExpressionID, parameter: ExpressionID?)
   }

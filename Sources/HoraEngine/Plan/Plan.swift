@@ -137,6 +137,9 @@ public enum Source: Sendable {
   case pairs(ExpressionID)
   /// A `let` that is a query, by place in ``Plan/lets``.
   case letQuery(Int)
+  /// The ties of a network: `a`, `b`, `weight`, and `shared` where nodes share things.
+  case network(NetworkID)
+  case paths(PathsPlan)
 }
 
 public struct Query: Sendable {
@@ -220,8 +223,8 @@ public indirect enum Statement: Sendable {
   case message([MessagePart])
   case branch([ConditionalBlock], otherwise: [Statement])
   /// The body once for each row of the query; its value is the parameter at `slot`.
-  /// `firstLet`: the `let`s from this place on belong to the body.
-  case loop(slot: Int, QueryID, body: [Statement], firstLet: Int)
+  /// `firstLet`, `firstNetwork`: from this place on they belong to the body.
+  case loop(slot: Int, QueryID, body: [Statement], firstLet: Int, firstNetwork: NetworkID)
   case assertion(ExpressionID, message: [MessagePart], range: TextRange)
   case test(name: String, body: [Statement])
 }
@@ -265,6 +268,7 @@ public struct Plan: Sendable {
   public var queries: [Query] = []
   public var sets: [EntitySet] = []
   public var lets: [LetDefinition] = []
+  public var networks: [NetworkPlan] = []
   public var parameters: [ParameterInfo] = []
   public var statements: [Statement] = []
   /// The text that ranges are about, so that a run can quote it.

@@ -12,6 +12,14 @@ extension Plan {
       case .expression(let id): writer.indented { $0.expression(id) }
       }
     }
+    for network in networks {
+      writer.line("network \(network.name)")
+      writer.indented { writer in
+        if let nodes = network.nodes { writer.query(nodes) }
+        writer.expression(network.path)
+        if let weight = network.weight { writer.expression(weight) }
+      }
+    }
     for statement in statements { writer.statement(statement) }
     return writer.text
   }
@@ -53,7 +61,7 @@ private struct PlanWriter {
         line("else")
         indented { writer in for inner in otherwise { writer.statement(inner) } }
       }
-    case .loop(let slot, let query, let body, _):
+    case .loop(let slot, let query, let body, _, _):
       line("for \(plan.parameters[slot].name)")
       indented { writer in
         writer.query(query)
@@ -90,6 +98,10 @@ private struct PlanWriter {
       line("pairs of")
       indented { $0.expression(set) }
     case .letQuery(let place): line("rows of let \(plan.lets[place].name)")
+    case .network(let id): line("ties of network \(plan.networks[id].name)")
+    case .paths(let paths):
+      line("paths in network \(plan.networks[paths.network].name)")
+      indented { $0.expressions([paths.from, paths.to]) }
     }
     for step in query.operators { self.step(step.kind) }
   }
@@ -259,6 +271,10 @@ private struct PlanWriter {
         "if, each branch on its rows", branches.flatMap { [$0.condition, $0.value] } + [otherwise]
       )
     case .call(let function, let arguments): return ("function \(function.rawValue)", arguments)
+    case .graph(let call):
+      return (
+        "\(call.function.rawValue) in network \(plan.networks[call.network].name)", call.nodes
+      )
     case .aggregate(let function, let argument, _): return ("\(function) of each list", [argument])
     }
   }
