@@ -19,6 +19,12 @@ extension Arcs {
     return Arcs(offsets: newOffsets, targets: newTargets, weights: newWeights)
   }
 
+  /// The same arcs with `1 / weight` for weights.
+  var lengths: Arcs {
+    Arcs(
+      offsets: offsets, targets: targets, weights: weights.map { TieLength.inverseWeight.of($0) })
+  }
+
   var unweighted: Arcs { Arcs(offsets: offsets, targets: targets, weights: []) }
 
   /// Each arc and its reverse. Comes in: arcs to greater nodes only, in any order within a node.

@@ -1,6 +1,6 @@
-// Comes in: a graph too large for exact betweenness, and how many sources may be tried. Goes out:
-// an estimate and its error. Source: U. Brandes, C. Pich, International Journal of Bifurcation and
-// Chaos 17 (2007) 2303; bound by W. Hoeffding, JASA 58 (1963) 13, which holds without replacement.
+// Comes in: a graph, maybe too large for exact betweenness. Goes out: betweenness or an estimate, and
+// its error. Sources: U. Brandes, C. Pich, International Journal of Bifurcation and Chaos 17 (2007)
+// 2303; for the bound W. Hoeffding, JASA 58 (1963) 13, which holds without replacement.
 
 import CSystem
 
@@ -14,23 +14,24 @@ struct BetweennessSample: Sendable {
 }
 
 extension Graph {
-  /// Nodes times arcs up to which exact betweenness is worth its time: some twenty seconds.
-  static let exactBetweennessWork = 2_000_000_000
+  /// Arcs that betweenness may look at: some twenty seconds.
+  static let betweennessWork = 2_000_000_000
 
-  /// Whether exact betweenness looks at no more than `exactBetweennessWork` arcs.
-  var affordsExactBetweenness: Bool {
-    let work = nodeCount.multipliedReportingOverflow(by: forward.count)
-    return !work.overflow && work.partialValue <= Graph.exactBetweennessWork
+  /// From how many nodes betweenness can be searched within `betweennessWork`; all of them up to
+  /// so many nodes times arcs.
+  var affordableSources: Int {
+    min(nodeCount, max(1, Graph.betweennessWork / max(1, forward.count)))
   }
 
-  /// Betweenness from so many sources, drawn at random without replacement and so the same for the
-  /// same seed, scaled up to all. A node's dependency on one source is at most `n - 2`, from which
-  /// the bound follows: `n (n - 2) sqrt(ln(2 n / 0.05) / (2 k))`, halved in an undirected graph.
+  /// Betweenness from so many sources (`affordableSources` where nil), drawn at random without
+  /// replacement, the same ones for the same seed, and scaled up to all; exact where that is all. A
+  /// node's dependency on one source is at most `n - 2`, from which the bound follows:
+  /// `n (n - 2) sqrt(ln(2 n / 0.05) / (2 k))`, halved in an undirected graph.
   func betweennessSample(
-    sources wanted: Int, seed: UInt64 = 1, normalised: Bool = false, length: TieLength = .hops,
-    _ budget: some Budget
+    sources wanted: Int? = nil, seed: UInt64 = 1, normalised: Bool = false,
+    length: TieLength = .hops, _ budget: some Budget
   ) throws(RunError) -> BetweennessSample {
-    let count = max(1, min(wanted, nodeCount))
+    let count = max(1, min(wanted ?? affordableSources, nodeCount))
     guard count < nodeCount else {
       let values = try betweenness(normalised: normalised, length: length, budget)
       return BetweennessSample(values: values, errorBound: 0, sources: nodeCount)

@@ -67,13 +67,14 @@ struct HopDependency {
 
 /// Ways counted in lengths `1 / weight`, by Dijkstra's search.
 struct CostDependency {
+  /// With lengths for weights.
   private let backward: Arcs
   private var search: CostSearch
   private var ways: [Double]
   private var depending: [Double]
 
   init(_ graph: Graph) {
-    backward = graph.backward
+    backward = graph.backward.lengths
     search = CostSearch(graph.forward)
     ways = [Double](repeating: 0, count: graph.nodeCount)
     depending = ways
@@ -111,7 +112,7 @@ struct CostDependency {
     guard search.ranks[before] >= 0, search.ranks[before] < search.ranks[Int(node)] else {
       return false
     }
-    let cost = search.costs[before] + TieLength.inverseWeight.of(backward.weight(place))
+    let cost = search.costs[before] + backward.weight(place)
     return CostSearch.areEqual(cost, search.costs[Int(node)])
   }
 }

@@ -65,9 +65,10 @@ struct HopSearch: DistanceSearch {
   }
 }
 
-/// Distances in costs; a tie costs `1 / weight`. Dijkstra's search with a binary heap:
+/// Distances in costs; a tie costs `1 / weight` of the given arcs. Dijkstra's search with a binary heap:
 /// `(nodes + ties) log ties`.
 struct CostSearch: DistanceSearch {
+  /// With lengths for weights.
   private let arcs: Arcs
   /// Infinite where the last search did not come.
   private(set) var costs: [Double]
@@ -78,7 +79,7 @@ struct CostSearch: DistanceSearch {
   private var touched: [Int32] = []
 
   init(_ arcs: Arcs) {
-    self.arcs = arcs
+    self.arcs = arcs.lengths
     costs = [Double](repeating: .infinity, count: arcs.offsets.count - 1)
     ranks = [Int32](repeating: -1, count: arcs.offsets.count - 1)
   }
@@ -109,7 +110,7 @@ struct CostSearch: DistanceSearch {
       looked += arcs.degree(Int(node))
       for place in arcs.places(Int(node)) {
         let target = Int(arcs.targets[place])
-        let new = cost + TieLength.inverseWeight.of(arcs.weight(place))
+        let new = cost + arcs.weight(place)
         guard new < costs[target] else { continue }
         if costs[target] == .infinity { touched.append(arcs.targets[place]) }
         costs[target] = new
