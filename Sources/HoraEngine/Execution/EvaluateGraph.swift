@@ -118,7 +118,7 @@ extension Run {
       return try built.graph.betweenness(normalised: isNormalised, length: length, self)
     }
     let sample = try built.graph.betweennessSample(
-      sources: 1000, seed: UInt64(options.count(.seed, else: 1)), normalised: isNormalised,
+      seed: UInt64(options.count(.seed, else: 1)), normalised: isNormalised,
       length: length, self)
     note(RunMessage.sampled(sample, nodes: built.graph.nodeCount, at: range))
     return sample.values
