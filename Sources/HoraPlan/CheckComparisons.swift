@@ -11,15 +11,31 @@ extension Checker {
       return nil
     }
     guard let left = expression(leftNode) else {
-      // The right side may have an error of its own.
-      if children.count > 1, tree.kind(of: children[1]) != .rangeExpression,
-        tree.kind(of: children[1]) != .regexLiteral
-      {
-        _ = expression(children[1])
+      // The right side may have an error of its own; a pattern means nothing by itself.
+      switch operation {
+      case .matches, .notMatches: break
+      default:
+        if children.count > 1, tree.kind(of: children[1]) != .rangeExpression {
+          _ = expression(children[1])
+        }
       }
       return nil
     }
+    if children.count > 1, isTextWithoutQuotes(children[1]) {
+      report(
+        CheckMessage.textWithoutQuotes(
+          tree.nameText(of: children[1]), tree.range(of: children[1])))
+      return nil
+    }
     return compare(operation, left, leftNode, children.count > 1 ? children[1] : nil, node)
+  }
+
+  /// True for a word that is no name and no slip for one: a text was meant.
+  private func isTextWithoutQuotes(_ node: NodeID) -> Bool {
+    guard tree.kind(of: node) == .nameReference else { return false }
+    let name = tree.nameText(of: node)
+    return !isRowName(name) && definitions[Names.key(name)] == nil
+      && catalog.collection(name) == nil && nearest(name, in: visibleNames(), limit: 1).isEmpty
   }
 
   mutating func compare(
@@ -38,6 +54,11 @@ extension Checker {
     guard let right else { return nil }
     switch operation {
     case .equal: return ordered(.equal, left, leftNode, right, node)
+    case .notEqual where tree.kind(of: right) == .missingLiteral:
+      report(
+        CheckMessage.equalsMissing(
+          tree.text(of: leftNode), isNegated: true, tree.range(of: node)))
+      return nil
     case .notEqual: return negated(ordered(.equal, left, leftNode, right, node))
     case .less: return ordered(.less, left, leftNode, right, node)
     case .lessOrEqual: return ordered(.lessOrEqual, left, leftNode, right, node)
@@ -59,7 +80,9 @@ extension Checker {
     _ comparison: Comparison, _ left: Value, _ leftNode: NodeID, _ rightNode: NodeID, _ node: NodeID
   ) -> Value? {
     if case .missingLiteral = tree.kind(of: rightNode) {
-      report(CheckMessage.equalsMissing(tree.text(of: leftNode), tree.range(of: node)))
+      report(
+        CheckMessage.equalsMissing(
+          tree.text(of: leftNode), isNegated: false, tree.range(of: node)))
       return nil
     }
     guard let right = expression(rightNode) else { return nil }
@@ -108,7 +131,7 @@ extension Checker {
     report(
       CheckMessage.cannotCompare(
         left.type, tree.text(of: leftNode), right.type, tree.text(of: rightNode),
-        tree.range(of: node), schema))
+        tree.range(of: node), tree.range(of: rightNode), schema))
     return nil
   }
 
@@ -212,6 +235,7 @@ extension Checker {
       return between(left, leftNode, rightNode, node)
     }
     guard let right = expression(rightNode) else { return nil }
+    lintDifference(rightNode)
     // A list of years or dates is asked item by item.
     if left.type == .date, case .list(let items) = plan.expressions[right.id].kind,
       right.type == .int || right.type == .interval
@@ -253,7 +277,7 @@ extension Checker {
         report(
           CheckMessage.cannotCompare(
             left.type, tree.text(of: leftNode), low.type, tree.text(of: rangeNode),
-            tree.range(of: node), schema))
+            tree.range(of: node), tree.range(of: rangeNode), schema))
         return nil
       }
       (low, high) = (first, last)
@@ -266,7 +290,7 @@ extension Checker {
       report(
         CheckMessage.cannotCompare(
           left.type, tree.text(of: leftNode), low.type, tree.text(of: rangeNode),
-          tree.range(of: node), schema))
+          tree.range(of: node), tree.range(of: rangeNode), schema))
       return nil
     }
     return add(

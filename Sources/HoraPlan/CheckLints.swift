@@ -121,6 +121,17 @@ extension Checker {
     }
   }
 
+  /// `size in 10-100`: a difference where a range was meant.
+  mutating func lintDifference(_ node: NodeID) {
+    let parts = tree.soundChildren(of: node)
+    guard tree.kind(of: node) == .additiveExpression, parts.count == 2,
+      parts.allSatisfy({ tree.kind(of: $0) == .integerLiteral }),
+      let low = tree.integerValue(of: parts[0]), let high = tree.integerValue(of: parts[1]),
+      low < high, tree.tokenChildren(of: node).allSatisfy({ tree.token($0).kind == .minus })
+    else { return }
+    report(LintMessage.differenceForRange(low, high, tree.range(of: node)))
+  }
+
   // MARK: Clauses
 
   /// A `sort` whose order a later clause of the query makes anew.
