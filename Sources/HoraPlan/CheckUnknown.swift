@@ -37,7 +37,10 @@ extension Checker {
         }
       }
     }
-    return unique(visible + definitions.keys.sorted() + catalog.collectionNames)
+    visible += definitions.keys.sorted() + catalog.collectionNames
+    // Words that are values, behind all names.
+    if !scopes.isEmpty { visible += ["it", "true", "false", "missing"] }
+    return unique(visible)
   }
 
   mutating func unknownMember(_ name: String, _ collection: CollectionID, _ node: NodeID) {

@@ -21,7 +21,7 @@ struct RepairCandidates {
 
   private func spelling() -> [Repairs.Candidate] {
     var found: [(near: [String], place: Int)] = []
-    for index in [place, place - 1, place + 1, place - 2] {
+    for index in [place, place - 1, place + 1, place - 2, place + 2] {
       guard let token = tokens[safe: index], token.kind == .name, token.range.length >= 2 else {
         continue
       }
@@ -158,6 +158,8 @@ struct RepairCandidates {
     guard let found = tokens[safe: place], found.kind != .endOfText, found.kind != .lineEnd else {
       return []
     }
+    // A slip for a word of the language is that, and nothing is missing.
+    if found.kind == .name, isSlip(text(place)) { return [] }
     let before = tokens[safe: place - 1]
     let isValue = found.kind == .text || found.kind == .integer || found.kind == .decimal
     var words: [String]
@@ -187,6 +189,13 @@ struct RepairCandidates {
           edit: Edit(SourceRange(start: at, end: at), word == "," ? "," : word + " "),
           message: ParserMessages.missingWord(word, found, tree.source, at: at))
       }
+  }
+
+  private func isSlip(_ word: String) -> Bool {
+    guard word.count >= 4,
+      let near = nearest(word, in: Word.allCases.map(\.rawValue), limit: 1).first
+    else { return false }
+    return editDistance(Array(word.lowercased()), Array(near), atMost: 1) <= 1
   }
 
   // MARK: Looking

@@ -78,7 +78,11 @@ struct Repairs {
       let text = FixIt("", edits: [candidate.edit]).applied(to: source)
       let left = errors(parseOnce(text, limits: limits))
       guard left < (best?.errors ?? before) else { continue }
-      if let own, left > own || (left == own && !(candidate.isSpelling && mayYield)) { continue }
+      // `is` asks for missing: not it, but the word behind it may be misspelt.
+      let isBehind = error.code.number != 253 || candidate.edit.range.start >= error.range.end
+      if let own, left > own || (left == own && !(candidate.isSpelling && mayYield && isBehind)) {
+        continue
+      }
       best = (left, candidate)
       if left == 0 { break }
     }

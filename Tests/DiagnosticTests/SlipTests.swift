@@ -26,6 +26,8 @@ struct SlipTests {
       else { continue }
       let plan = program.plan.dump(network.schema)
       for target in Target.all(in: source, explanation.meanings) {
+        // Every second word: enough to count, and half the time.
+        guard numbers.next(2) == 0 else { continue }
         let slip = Slip.allCases[numbers.next(4)]
         guard let word = slip.of(target.word, &numbers) else { continue }
         // A word of the language in another's place says something else, and says it well.
