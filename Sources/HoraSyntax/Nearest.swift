@@ -35,8 +35,10 @@ func editDistance(_ left: [Character], _ right: [Character], atMost most: Int) -
 private enum Slips {
   enum Edit {
     /// A letter of the right word is not there, one too many is, or one stands for another.
-    case dropped, added(Character, before: Character?, after: Character?)
-    case replaced(Character, by: Character), swapped
+    case dropped
+    case added(Character, before: Character?, after: Character?)
+    case replaced(Character, by: Character)
+    case swapped
   }
 
   static func cost(_ written: [Character], _ meant: [Character]) -> Int {

@@ -133,6 +133,14 @@ struct RepairCandidates {
   /// `top 3 members by size`, `first 3 members`: the source stands first.
   private func sourceFirst() -> [Repairs.Candidate] {
     let start = statementStart
+    if let asked = range(of: ["how", "many"], at: start), let rest = tokens[safe: start + 2] {
+      let whole = SourceRange(start: asked.start, end: statementEnd)
+      let ours = "count(\(words(SourceRange(start: Int(rest.start), end: statementEnd))))"
+      return [
+        Repairs.Candidate(
+          edit: Edit(whole, ours), message: HabitMessages.howMany(asked, whole: whole, ours))
+      ]
+    }
     guard let amount = tokens[safe: start + 1], amount.kind == .integer,
       let source = tokens[safe: start + 2], source.isPlainName
     else { return [] }
@@ -160,6 +168,8 @@ struct RepairCandidates {
     }
     // A slip for a word of the language is that, and nothing is missing.
     if found.kind == .name, isSlip(text(place)) { return [] }
+    // Before its first word a statement lacks nothing that could be told.
+    guard place > statementStart else { return [] }
     let before = tokens[safe: place - 1]
     let isValue = found.kind == .text || found.kind == .integer || found.kind == .decimal
     var words: [String]
@@ -169,6 +179,8 @@ struct RepairCandidates {
     case .select?, .add?, .drop?, .distinct?: words = [",", "then", "="]
     case .sort?, .top?: words = ["by", ","]
     case .let?, .def?: words = ["=", ","]
+    case nil where found.kind == .name && tokens[safe: place + 1]?.kind == .leftParen:
+      words = ["summarize", "where"]
     default: words = ["where", "summarize", ",", "=", "by"]
     }
     if bracketBefore == .leftBracket { words = [","] + words }
@@ -231,6 +243,12 @@ struct RepairCandidates {
       }
     }
     return 0
+  }
+
+  private var statementEnd: Int {
+    let rest = tokens.dropFirst(min(place, tokens.count))
+    let last = rest.first { $0.kind == .lineEnd || $0.kind == .semicolon || $0.kind == .rightBrace }
+    return Int((last ?? tokens[tokens.count - 1]).triviaStart)
   }
 
   /// The clause, or the statement's own word, that the place belongs to.

@@ -80,9 +80,9 @@ struct Repairs {
       guard left < (best?.errors ?? before) else { continue }
       // `is` asks for missing: not it, but the word behind it may be misspelt.
       let isBehind = error.code.number != 253 || candidate.edit.range.start >= error.range.end
-      if let own, left > own || (left == own && !(candidate.isSpelling && mayYield && isBehind)) {
-        continue
-      }
+      // A word that is only somewhat like one of the language was perhaps none.
+      let mayWin = candidate.isSpelling ? mayYield && isBehind : error.code.number == 212
+      if let own, left > own || (left == own && !mayWin) { continue }
       best = (left, candidate)
       if left == 0 { break }
     }
