@@ -112,6 +112,12 @@ static const unsigned char page_diagnostics_H0216_md[] = {
 static const unsigned char page_diagnostics_H0217_md[] = {
 #embed "../../Documentation/diagnostics/H0217.md"
 };
+static const unsigned char page_diagnostics_H0218_md[] = {
+#embed "../../Documentation/diagnostics/H0218.md"
+};
+static const unsigned char page_diagnostics_H0219_md[] = {
+#embed "../../Documentation/diagnostics/H0219.md"
+};
 static const unsigned char page_diagnostics_H0220_md[] = {
 #embed "../../Documentation/diagnostics/H0220.md"
 };
@@ -274,9 +280,6 @@ static const unsigned char page_diagnostics_H0325_md[] = {
 static const unsigned char page_diagnostics_H0330_md[] = {
 #embed "../../Documentation/diagnostics/H0330.md"
 };
-static const unsigned char page_diagnostics_H0331_md[] = {
-#embed "../../Documentation/diagnostics/H0331.md"
-};
 static const unsigned char page_diagnostics_H0332_md[] = {
 #embed "../../Documentation/diagnostics/H0332.md"
 };
@@ -375,6 +378,9 @@ static const unsigned char page_diagnostics_H0367_md[] = {
 };
 static const unsigned char page_diagnostics_H0368_md[] = {
 #embed "../../Documentation/diagnostics/H0368.md"
+};
+static const unsigned char page_diagnostics_H0369_md[] = {
+#embed "../../Documentation/diagnostics/H0369.md"
 };
 static const unsigned char page_diagnostics_H0397_md[] = {
 #embed "../../Documentation/diagnostics/H0397.md"
@@ -706,6 +712,8 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0215.md", page_diagnostics_H0215_md, sizeof page_diagnostics_H0215_md},
   {"diagnostics/H0216.md", page_diagnostics_H0216_md, sizeof page_diagnostics_H0216_md},
   {"diagnostics/H0217.md", page_diagnostics_H0217_md, sizeof page_diagnostics_H0217_md},
+  {"diagnostics/H0218.md", page_diagnostics_H0218_md, sizeof page_diagnostics_H0218_md},
+  {"diagnostics/H0219.md", page_diagnostics_H0219_md, sizeof page_diagnostics_H0219_md},
   {"diagnostics/H0220.md", page_diagnostics_H0220_md, sizeof page_diagnostics_H0220_md},
   {"diagnostics/H0221.md", page_diagnostics_H0221_md, sizeof page_diagnostics_H0221_md},
   {"diagnostics/H0230.md", page_diagnostics_H0230_md, sizeof page_diagnostics_H0230_md},
@@ -760,7 +768,6 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0324.md", page_diagnostics_H0324_md, sizeof page_diagnostics_H0324_md},
   {"diagnostics/H0325.md", page_diagnostics_H0325_md, sizeof page_diagnostics_H0325_md},
   {"diagnostics/H0330.md", page_diagnostics_H0330_md, sizeof page_diagnostics_H0330_md},
-  {"diagnostics/H0331.md", page_diagnostics_H0331_md, sizeof page_diagnostics_H0331_md},
   {"diagnostics/H0332.md", page_diagnostics_H0332_md, sizeof page_diagnostics_H0332_md},
   {"diagnostics/H0333.md", page_diagnostics_H0333_md, sizeof page_diagnostics_H0333_md},
   {"diagnostics/H0334.md", page_diagnostics_H0334_md, sizeof page_diagnostics_H0334_md},
@@ -794,6 +801,7 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0366.md", page_diagnostics_H0366_md, sizeof page_diagnostics_H0366_md},
   {"diagnostics/H0367.md", page_diagnostics_H0367_md, sizeof page_diagnostics_H0367_md},
   {"diagnostics/H0368.md", page_diagnostics_H0368_md, sizeof page_diagnostics_H0368_md},
+  {"diagnostics/H0369.md", page_diagnostics_H0369_md, sizeof page_diagnostics_H0369_md},
   {"diagnostics/H0397.md", page_diagnostics_H0397_md, sizeof page_diagnostics_H0397_md},
   {"diagnostics/H0398.md", page_diagnostics_H0398_md, sizeof page_diagnostics_H0398_md},
   {"diagnostics/H0399.md", page_diagnostics_H0399_md, sizeof page_diagnostics_H0399_md},

@@ -132,8 +132,9 @@ public struct Program: Sendable {
         isCancelled: { Task.isCancelled })
       return Answer(
         pieces: outcome.pieces,
-        diagnostics: outcome.warnings.map { diagnostic($0, .warning) }
-          + outcome.notes.map { diagnostic($0, $0.code == "H0513" ? .warning : .note) },
+        // What a text does not name is the cause of much else: it comes first.
+        diagnostics: outcome.notes.map { diagnostic($0, $0.code == "H0513" ? .warning : .note) }
+          + outcome.warnings.map { diagnostic($0, .warning) },
         steps: outcome.steps,
         explanation: explains
           ? Explanation(

@@ -35,20 +35,17 @@ extension Checker {
       notBuilt("`\(name)(…)`", nameNode)
       return nil
     }
-    if let message = collectionAsCall(name, nameNode, step) {
-      report(message)
-      return nil
-    }
-    let defined = definitions.values.compactMap {
-      if case .def(let definition) = $0 { definition.name } else { nil }
-    }
-    let known =
-      defined.sorted() + Checker.aggregates.keys.sorted() + Checker.signatures.keys.sorted()
-      + GraphFunction.allCases.map(\.rawValue) + Checker.windowNames.sorted()
-    report(
-      CheckMessage.unknownFunction(
-        name, nearest: nearest(name, in: known, limit: 3), tree.range(of: nameNode)))
+    unknownFunction(name, nameNode, step)
     return nil
+  }
+
+  static var functionNames: [String] {
+    signatures.keys.sorted() + GraphFunction.allCases.map(\.rawValue)
+  }
+
+  static func isFunction(_ name: String) -> Bool {
+    let key = Names.key(name)
+    return signatures[key] != nil || aggregates[key] != nil || GraphFunction(rawValue: key) != nil
   }
 
   /// True where `today()` has no answer, which is said.

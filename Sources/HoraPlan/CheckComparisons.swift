@@ -11,15 +11,39 @@ extension Checker {
       return nil
     }
     guard let left = expression(leftNode) else {
-      // The right side may have an error of its own.
-      if children.count > 1, tree.kind(of: children[1]) != .rangeExpression,
-        tree.kind(of: children[1]) != .regexLiteral
-      {
-        _ = expression(children[1])
+      // The right side may have an error of its own; a pattern means nothing by itself.
+      switch operation {
+      case .matches, .notMatches: break
+      default:
+        if children.count > 1, tree.kind(of: children[1]) != .rangeExpression {
+          _ = expression(children[1])
+        }
       }
       return nil
     }
+    if children.count > 1, isTextWithoutQuotes(children[1]) {
+      if CheckMessage.isNull(tree.nameText(of: children[1])),
+        operation == .equal || operation == .notEqual
+      {
+        report(
+          CheckMessage.equalsMissing(
+            tree.text(of: leftNode), isNegated: operation == .notEqual, tree.range(of: node)))
+        return nil
+      }
+      report(
+        CheckMessage.textWithoutQuotes(
+          tree.nameText(of: children[1]), tree.range(of: children[1])))
+      return nil
+    }
     return compare(operation, left, leftNode, children.count > 1 ? children[1] : nil, node)
+  }
+
+  /// True for a word that is no name and no slip for one: a text was meant.
+  private func isTextWithoutQuotes(_ node: NodeID) -> Bool {
+    guard tree.kind(of: node) == .nameReference else { return false }
+    let name = tree.nameText(of: node)
+    return !isRowName(name) && definitions[Names.key(name)] == nil
+      && catalog.collection(name) == nil && nearest(name, in: visibleNames(), limit: 1).isEmpty
   }
 
   mutating func compare(
@@ -38,6 +62,11 @@ extension Checker {
     guard let right else { return nil }
     switch operation {
     case .equal: return ordered(.equal, left, leftNode, right, node)
+    case .notEqual where tree.kind(of: right) == .missingLiteral:
+      report(
+        CheckMessage.equalsMissing(
+          tree.text(of: leftNode), isNegated: true, tree.range(of: node)))
+      return nil
     case .notEqual: return negated(ordered(.equal, left, leftNode, right, node))
     case .less: return ordered(.less, left, leftNode, right, node)
     case .lessOrEqual: return ordered(.lessOrEqual, left, leftNode, right, node)
@@ -59,7 +88,9 @@ extension Checker {
     _ comparison: Comparison, _ left: Value, _ leftNode: NodeID, _ rightNode: NodeID, _ node: NodeID
   ) -> Value? {
     if case .missingLiteral = tree.kind(of: rightNode) {
-      report(CheckMessage.equalsMissing(tree.text(of: leftNode), tree.range(of: node)))
+      report(
+        CheckMessage.equalsMissing(
+          tree.text(of: leftNode), isNegated: false, tree.range(of: node)))
       return nil
     }
     guard let right = expression(rightNode) else { return nil }
@@ -108,7 +139,7 @@ extension Checker {
     report(
       CheckMessage.cannotCompare(
         left.type, tree.text(of: leftNode), right.type, tree.text(of: rightNode),
-        tree.range(of: node), schema))
+        tree.range(of: node), tree.range(of: rightNode), schema))
     return nil
   }
 
@@ -212,6 +243,7 @@ extension Checker {
       return between(left, leftNode, rightNode, node)
     }
     guard let right = expression(rightNode) else { return nil }
+    lintDifference(rightNode)
     // A list of years or dates is asked item by item.
     if left.type == .date, case .list(let items) = plan.expressions[right.id].kind,
       right.type == .int || right.type == .interval
@@ -253,7 +285,7 @@ extension Checker {
         report(
           CheckMessage.cannotCompare(
             left.type, tree.text(of: leftNode), low.type, tree.text(of: rangeNode),
-            tree.range(of: node), schema))
+            tree.range(of: node), tree.range(of: rangeNode), schema))
         return nil
       }
       (low, high) = (first, last)
@@ -266,7 +298,7 @@ extension Checker {
       report(
         CheckMessage.cannotCompare(
           left.type, tree.text(of: leftNode), low.type, tree.text(of: rangeNode),
-          tree.range(of: node), schema))
+          tree.range(of: node), tree.range(of: rangeNode), schema))
       return nil
     }
     return add(
@@ -351,106 +383,5 @@ extension Checker {
     if isConstant(right) { return memberOf(left, collection, .narrower(right.id), node, node) }
     return add(
       .compare(.under, left.id, right.id), .bool, .one, reach: reach(left.id, right.id), node)
-  }
-
-  // MARK: Quantifiers
-
-  mutating func quantified(_ node: NodeID) -> Value? {
-    let children = tree.soundChildren(of: node)
-    guard children.count >= 2, let quantifier = quantifier(children[0]) else { return nil }
-    let leftNode = children[1]
-    guard let whole = expression(leftNode) else { return nil }
-    // The path up to its last many-valued step gives the elements; the rest is asked of each.
-    let steps =
-      tree.kind(of: leftNode) == .postfixExpression
-      ? Array(tree.soundChildren(of: leftNode).dropFirst()) : []
-    let taken = min(whole.manySteps ?? 0, steps.count)
-    guard var elements = taken == steps.count ? whole : path(leftNode, steps: taken) else {
-      return nil
-    }
-    let rest = Array(steps.dropFirst(taken))
-    if !elements.type.isEntity, elements.cardinality == .many {
-      let link = elements.link
-      elements = add(
-        .unique(elements.id), elements.type, .many, reach: reach(elements.id), leftNode)
-      elements.link = link
-    }
-    var shape = RowShape()
-    shape.columns = [ShapeColumn(name: nil, type: elements.type, cardinality: .one)]
-    if elements.type.isEntity { shape.entity = 0 }
-    var source = ElementSource.path(elements.id)
-    var element = 0
-    if let link = elements.link, link.condition == nil, let first = rest.first,
-      tree.kind(of: first) == .memberStep, case .entity(let collection) = elements.type,
-      let rows = schema.relations[link.relation].link,
-      catalog.member(tree.nameText(of: first), of: collection) == nil
-    {
-      // The rest begins with a column of the link rows: those are the elements.
-      source = .links(of: link.of, link.relation)
-      shape.columns.append(ShapeColumn(name: nil, type: .entity(rows), cardinality: .one))
-      element = 1
-    }
-    if quantifier == .every {
-      let end = taken > 0 ? tree.range(of: steps[taken - 1]).end : firstEnd(of: leftNode)
-      lintVacuousEvery(
-        node,
-        tree.source.text(in: SourceRange(start: tree.range(of: leftNode).start, end: end)))
-    }
-    let operation = tree.comparisonOperator(of: node)
-    var condition: ExpressionID?
-    if operation != nil || !rest.isEmpty || elements.type == .bool {
-      let right = children.count > 2 ? children[2] : nil
-      let asked: Value? = inside(shape, visible: false) { checker in
-        let start = checker.column(depth: 0, element, shape.columns[element], leftNode)
-        guard let tail = checker.follow(start, rest, from: 0) else { return nil }
-        if let operation { return checker.compare(operation, tail, leftNode, right, node) }
-        if tail.type == .bool && tail.cardinality != .many { return tail }
-        return checker.add(
-          .exists(tail.id), .bool, .one, reach: checker.reach(tail.id), leftNode)
-      }
-      guard let asked else { return nil }
-      condition = asked.id
-    }
-    let from: Int
-    switch source {
-    case .path(let id): from = reach(id)
-    case .links(let of, _): from = reach(of)
-    }
-    var numberReach = 0
-    switch quantifier {
-    case .atLeast(let id), .atMost(let id), .exactly(let id): numberReach = reach(id)
-    default: break
-    }
-    return add(
-      .quantified(quantifier, source, condition: condition), .bool, .one,
-      reach: max(from, numberReach, condition.map { reach($0) - 1 } ?? 0), node)
-  }
-
-  /// Where the first part of a path ends.
-  private func firstEnd(of node: NodeID) -> Int {
-    guard tree.kind(of: node) == .postfixExpression, let first = tree.soundChildren(of: node).first
-    else { return tree.range(of: node).end }
-    return tree.range(of: first).end
-  }
-
-  private mutating func quantifier(_ node: NodeID) -> Quantifier? {
-    var number: ExpressionID?
-    if let amountNode = tree.firstChild(of: node, kind: .amount) {
-      guard let value = amount(amountNode) else { return nil }
-      number = value.id
-    }
-    for token in tree.tokenChildren(of: node) {
-      guard let word = tree.token(token).word else { continue }
-      switch word {
-      case .someOf: return .some
-      case .every: return .every
-      case .no: return .no
-      case .exactly: return number.map { .exactly($0) }
-      case .least: return number.map { .atLeast($0) }
-      case .most: return number.map { .atMost($0) }
-      default: continue
-      }
-    }
-    return nil
   }
 }

@@ -18,9 +18,6 @@ extension Checker {
       return add(.not(value.id), .bool, .one, reach: reach(value.id), node)
     case .comparison: return comparison(node)
     case .quantifiedComparison: return quantified(node)
-    case .rangeExpression:
-      report(CheckMessage.rangeOnlyAfterIn(tree.range(of: node)))
-      return nil
     case .coalesceExpression: return coalesce(node)
     case .additiveExpression, .multiplicativeExpression: return arithmetic(node)
     case .negation: return negation(node)
@@ -40,8 +37,8 @@ extension Checker {
     case .argument:
       report(CheckMessage.optionNotHere(tree.nameText(of: node), tree.range(of: node)))
       return nil
-    // A pattern stands only right of `~`, where it is read by itself.
-    case .unexpected, .absent, .regexLiteral: return nil
+    // A pattern stands only right of `~`, a range right of `in`, where they are read by themselves.
+    case .unexpected, .absent, .regexLiteral, .rangeExpression: return nil
     default: return literal(node)
     }
   }
@@ -52,8 +49,8 @@ extension Checker {
     if value.type == .bool && value.cardinality != .many { return value }
     report(
       CheckMessage.notACondition(
-        tree.text(of: node), value.type, many: value.cardinality == .many, tree.range(of: node),
-        schema))
+        tree.text(of: node), value.type, many: value.cardinality == .many,
+        isLiteral: constant(value) != nil, tree.range(of: node), schema))
     return nil
   }
 
@@ -185,14 +182,34 @@ extension Checker {
     defer { knownPresent = known }
     if isAnd { knownPresent.formUnion(presentPaths(node)) }
     let children = tree.soundChildren(of: node)
-    for child in children {
-      if let value = condition(child) { parts.append(value.id) } else { sound = false }
+    for (place, child) in children.enumerated() {
+      if place > 0, let comparison = comparedOnce(children[place - 1], child) {
+        report(
+          CheckMessage.comparedOnce(comparison, tree.text(of: child), tree.range(of: child)))
+        sound = false
+      } else if let value = condition(child) {
+        parts.append(value.id)
+      } else {
+        sound = false
+      }
     }
     guard sound else { return nil }
     if isAnd { lintSeparateConditions(children, parts) }
     let kind: Expression.Kind =
       tree.kind(of: node) == .orExpression ? .or(parts) : .and(parts)
     return add(kind, .bool, .one, reach: reach(of: parts), node)
+  }
+
+  /// `country =` of `country = "Serbia" or "Croatia"`; nil where a literal does not stand alone.
+  private func comparedOnce(_ before: NodeID, _ node: NodeID) -> String? {
+    guard tree.kind(of: node) == .textLiteral || tree.kind(of: node) == .integerLiteral,
+      tree.kind(of: before) == .comparison, let right = tree.soundChildren(of: before).last,
+      tree.soundChildren(of: before).count == 2
+    else { return nil }
+    let range = SourceRange(start: tree.range(of: before).start, end: tree.range(of: right).start)
+    var text = tree.text(in: range)
+    while text.last == " " { text.removeLast() }
+    return text
   }
 
   private mutating func conditional(_ node: NodeID) -> Value? {

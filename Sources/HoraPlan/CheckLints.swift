@@ -49,7 +49,7 @@ extension Checker {
     default: return nil
     }
     let whole = tree.range(of: left)
-    let path = tree.source.text(
+    let path = tree.text(
       in: SourceRange(start: whole.start, end: tree.range(of: last).start))
     return (path, Names.key(tree.nameText(of: last)))
   }
@@ -72,7 +72,7 @@ extension Checker {
       let last = tree.soundChildren(of: left).last
     else { return tree.text(of: node) }
     let start = tree.range(of: last).start + 1
-    return tree.source.text(in: SourceRange(start: start, end: tree.range(of: node).end))
+    return tree.text(in: SourceRange(start: start, end: tree.range(of: node).end))
   }
 
   /// `every` over a path that nothing says is not empty.
@@ -101,7 +101,7 @@ extension Checker {
       {
         paths.append(
           Names.key(
-            tree.source.text(
+            tree.text(
               in: SourceRange(
                 start: tree.range(of: path).start, end: tree.range(of: filter).start))))
       }
@@ -119,6 +119,17 @@ extension Checker {
       }
     default: return []
     }
+  }
+
+  /// `size in 10-100`: a difference where a range was meant.
+  mutating func lintDifference(_ node: NodeID) {
+    let parts = tree.soundChildren(of: node)
+    guard tree.kind(of: node) == .additiveExpression, parts.count == 2,
+      parts.allSatisfy({ tree.kind(of: $0) == .integerLiteral }),
+      let low = tree.integerValue(of: parts[0]), let high = tree.integerValue(of: parts[1]),
+      low < high, tree.tokenChildren(of: node).allSatisfy({ tree.token($0).kind == .minus })
+    else { return }
+    report(LintMessage.differenceForRange(low, high, tree.range(of: node)))
   }
 
   // MARK: Clauses

@@ -21,93 +21,6 @@ enum CheckMessage {
       notes: ["`let` gives an inner part a name of its own"])
   }
 
-  // MARK: Names
-
-  static func unknownName(
-    _ name: String, nearest: [String], known: [String], owners: [String], isFirst: Bool,
-    _ range: SourceRange
-  ) -> Diagnostic {
-    var notes: [String] = []
-    if !owners.isEmpty { notes.append("`\(name)` exists on \(list(owners))") }
-    if nearest.isEmpty { notes += whatThereIs(known) }
-    return Diagnostic(
-      code: 301,
-      message: isFirst
-        ? "there is no collection or name `\(name)`" : "there is no name `\(name)` here",
-      range: range, notes: notes + suggestion(nearest),
-      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
-  }
-
-  static func unknownMember(
-    _ name: String, of collection: String, nearest: [String], known: [String], owners: [String],
-    _ range: SourceRange
-  ) -> Diagnostic {
-    var notes: [String] = []
-    if !owners.isEmpty { notes.append("`\(name)` exists on \(list(owners))") }
-    if nearest.isEmpty { notes += whatThereIs(known) }
-    return Diagnostic(
-      code: 302, message: "`\(collection)` has no field or relation `\(name)`", range: range,
-      notes: notes + suggestion(nearest),
-      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
-  }
-
-  static func unknownFunction(
-    _ name: String, nearest: [String], _ range: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      code: 303, message: "there is no function `\(name)`", range: range,
-      notes: suggestion(nearest),
-      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: $0) })
-  }
-
-  static func unknownColumn(
-    _ name: String, _ nearest: [String], _ range: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      code: 304, message: "there is no column `\(name)` to drop", range: range,
-      notes: suggestion(nearest),
-      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: spelled($0)) })
-  }
-
-  static func defWithoutCall(_ name: String, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: 305, message: "`\(name)` is a definition: it needs its arguments in brackets",
-      range: range)
-  }
-
-  static func recursion(_ names: [String], _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: 306, message: "a definition may not use itself: " + names.joined(separator: " → "),
-      range: range, notes: ["relations with a hop range, such as `partners{1,3}`, do that work"])
-  }
-
-  static func itIsARow(_ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: 307, message: "`it` is a plain row here, which is no value", range: range,
-      notes: ["name one of its columns"])
-  }
-
-  static func itWithoutRow(_ range: SourceRange) -> Diagnostic {
-    Diagnostic(code: 308, message: "there is no row here that `it` could be", range: range)
-  }
-
-  static func unknownParameter(
-    _ name: String, _ nearest: [String], _ range: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      code: 309, message: "there is no parameter `$\(name)`", range: range,
-      notes: ["declare it first: `param \(name): text`"] + suggestion(nearest),
-      fixIts: nearest.map { FixIt("write `$\($0)`", replace: range, with: "$" + $0) })
-  }
-
-  static func unknownType(_ name: String, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: 310, message: "there is no type `\(name)` of a parameter", range: range,
-      notes: [
-        "types are text, int, decimal, bool, date, duration, and a collection's singular such as member"
-      ])
-  }
-
   // MARK: Types
 
   static func noParts(
@@ -119,20 +32,39 @@ enum CheckMessage {
   }
 
   static func notACondition(
-    _ text: String, _ type: ValueType, many: Bool, _ range: SourceRange, _ schema: Schema
+    _ text: String, _ type: ValueType, many: Bool, isLiteral: Bool, _ range: SourceRange,
+    _ schema: Schema
   ) -> Diagnostic {
     let cure =
-      many
-      ? ["`exists \(text)` asks whether there is any, `some \(text)` whether one is true"]
-      : type == .bool ? [] : ["compare it with something, or ask `exists \(text)`"]
+      isLiteral
+      ? ["compare it with a field: `name = \(text)`"]
+      : many
+        ? ["`exists \(text)` asks whether there is any, `some \(text)` whether one is true"]
+        : type == .bool ? [] : ["compare it with something, or ask `exists \(text)`"]
     return Diagnostic(
       code: 312,
       message: "this should be true or false, but is "
         + (many ? "many values" : describe(type, schema)), range: range, notes: cure,
+      fixIts: isLiteral
+        ? []
+        : [
+          FixIt(
+            "write `exists \(text)`", replace: SourceRange(start: range.start, end: range.start),
+            with: "exists ")
+        ])
+  }
+
+  /// `country = "Serbia" or "Croatia"`
+  static func comparedOnce(
+    _ comparison: String, _ text: String, _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 312, message: "`\(text)` by itself is not true or false: nothing is compared with it",
+      range: range, notes: ["several values at once: `in [first, second]`"],
       fixIts: [
         FixIt(
-          "write `exists \(text)`", replace: SourceRange(start: range.start, end: range.start),
-          with: "exists ")
+          "compare again", replace: SourceRange(start: range.start, end: range.start),
+          with: comparison + " ")
       ])
   }
 
@@ -152,20 +84,39 @@ enum CheckMessage {
 
   static func cannotCompare(
     _ left: ValueType, _ leftText: String, _ right: ValueType, _ rightText: String,
-    _ range: SourceRange, _ schema: Schema
+    _ range: SourceRange, _ rightRange: SourceRange, _ schema: Schema
   ) -> Diagnostic {
     var notes: [String] = []
+    var fixes: [FixIt] = []
+    let dates = left == .date && right.isNumber ? LiteralText.dates(writtenAs: rightText) : []
+    if !dates.isEmpty {
+      return Diagnostic(
+        code: 314, message: "dates are written year-month-day, such as \(dates[0])",
+        range: rightRange, label: "this is a division or a difference",
+        fixIts: dates.map { FixIt("write \($0)", replace: rightRange, with: $0) })
+    }
+    if left.isEntity && right.isNumber {
+      notes.append("how many there are: `count(\(leftText))`")
+      fixes.append(
+        FixIt(
+          "count them", replace: SourceRange(start: range.start, end: rightRange.start),
+          with: "count(\(leftText)) > "))
+    }
     if left.isEntity && right == .text || left == .text && right.isEntity {
       notes.append("an entity compares with a text by `=`, `in` and `~` only")
     } else if left == .text && right.isNumber {
       notes.append("`int(\(leftText))` reads a number from a text")
     } else if left.isNumber && right == .text {
       notes.append("write the number without quotes")
+      let digits = LiteralText.text(rightText)
+      if Int64(digits) != nil {
+        fixes.append(FixIt("write \(digits)", replace: rightRange, with: digits))
+      }
     }
     return Diagnostic(
       code: 314,
       message: "\(describe(left, schema)) does not compare so with \(describe(right, schema))",
-      range: range, notes: notes)
+      range: range, notes: notes, fixIts: fixes)
   }
 
   static func cannotMatch(
@@ -194,10 +145,13 @@ enum CheckMessage {
       range: range)
   }
 
-  static func equalsMissing(_ text: String, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func equalsMissing(
+    _ text: String, isNegated: Bool, _ range: SourceRange
+  ) -> Diagnostic {
+    let ours = "\(text) is \(isNegated ? "not " : "")missing"
+    return Diagnostic(
       code: 318, message: "nothing equals `missing`; ask whether a value is missing", range: range,
-      fixIts: [FixIt("write `\(text) is missing`", replace: range, with: "\(text) is missing")])
+      fixIts: [FixIt("write `\(ours)`", replace: range, with: ours)])
   }
 
   static func notANumber(
@@ -250,9 +204,12 @@ enum CheckMessage {
   }
 
   static func noSuchDate(_ text: String, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let isYear = text.count == 4 && text.allSatisfy(\.isNumber)
+    let dates = isYear ? [text] : LiteralText.dates(writtenAs: text)
+    return Diagnostic(
       code: 324, message: "there is no date \(text)", range: range,
-      notes: ["dates are written as 2015-12-01, months as 2015-12, quarters as 2015-Q4"])
+      notes: ["dates are written as 2015-12-01, months as 2015-12, quarters as 2015-Q4"],
+      fixIts: dates.map { FixIt("write \($0)", replace: range, with: $0) })
   }
 
   static func wrongDefault(
@@ -292,10 +249,6 @@ enum CheckMessage {
     Diagnostic(
       code: 388, message: "`today()` has no answer here: the host of this program gives no clock",
       range: range, notes: ["a parameter can stand for the day: `param today: date`"])
-  }
-
-  static func rangeOnlyAfterIn(_ range: SourceRange) -> Diagnostic {
-    Diagnostic(code: 331, message: "a range stands only after `in`", range: range)
   }
 
   static func optionNotHere(_ name: String, _ range: SourceRange) -> Diagnostic {
@@ -375,7 +328,7 @@ enum CheckMessage {
   // MARK: Words
 
   /// Where no name is near: what there is, as far as a line goes.
-  private static func whatThereIs(_ known: [String]) -> [String] {
+  static func whatThereIs(_ known: [String]) -> [String] {
     guard !known.isEmpty else { return [] }
     let shown = known.prefix(12).joined(separator: ", ")
     return ["there \(known.count == 1 ? "is" : "are") \(shown)\(known.count > 12 ? ", …" : "")"]

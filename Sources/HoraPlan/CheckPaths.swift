@@ -40,6 +40,7 @@ extension Checker {
     if let value = scopedName(name, node) { return value.value }
     if let definition = definitions[Names.key(name)] { return defined(definition, name, node) }
     if let collection = catalog.collection(name) {
+      warnOutOfPlace(name, node)
       understood(node, "the collection \(schema.collections[collection].name)")
       return wholeCollection(collection, node)
     }
@@ -203,6 +204,10 @@ extension Checker {
         report(message)
         return nil
       }
+      if let message = functionAsMethod(start, steps, at: index) {
+        report(message)
+        return nil
+      }
       switch tree.kind(of: steps[index]) {
       case .memberStep:
         guard let next = member(value, steps[index]) else { return nil }
@@ -253,7 +258,7 @@ extension Checker {
       taken = 1
       if steps.count > 1, tree.kind(of: steps[1]) == .overStep {
         taken = 2
-        return window(name, step, steps[1])
+        return window(name, primary, step, steps[1])
       }
       var value = call(name, primary, step)
       if value?.cardinality == .many { value?.manySteps = 1 }

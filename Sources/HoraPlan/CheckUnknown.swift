@@ -15,6 +15,15 @@ struct LostNames {
 extension Checker {
   mutating func unknown(_ name: String, _ node: NodeID) {
     if isOutOfPlace(name, node) { return }
+    let visible = visibleNames()
+    report(
+      CheckMessage.unknownName(
+        name, nearest: nearest(name, in: visible, limit: 3), known: visible,
+        owners: catalog.owners(of: name), isFirst: scopes.isEmpty, tree.range(of: node)))
+  }
+
+  /// All names that mean something here, nearest scope first, then those of the schema.
+  func visibleNames() -> [String] {
     var visible: [String] = []
     for scope in scopes.reversed() where scope.isVisible {
       switch scope.kind {
@@ -29,11 +38,9 @@ extension Checker {
       }
     }
     visible += definitions.keys.sorted() + catalog.collectionNames
-    // At the beginning of a statement rows are wanted, which a field of something else is not.
-    report(
-      CheckMessage.unknownName(
-        name, nearest: nearest(name, in: unique(visible), limit: 3), known: unique(visible),
-        owners: catalog.owners(of: name), isFirst: scopes.isEmpty, tree.range(of: node)))
+    // Words that are values, behind all names.
+    if !scopes.isEmpty { visible += ["it", "true", "false", "missing"] }
+    return unique(visible)
   }
 
   mutating func unknownMember(_ name: String, _ collection: CollectionID, _ node: NodeID) {
@@ -66,20 +73,38 @@ extension Checker {
 
   /// A name that was there before an earlier clause: `select name sort by size`.
   private mutating func isOutOfPlace(_ name: String, _ node: NodeID) -> Bool {
-    guard case .rows(let shape)? = scopes.last(where: \.isVisible)?.kind, let lost = shape.lost,
-      let clause = clauseAtHand, clause != lost.clause
-    else { return false }
-    let isThere =
-      lost.names.contains(Names.key(name))
-      || lost.collection.map { catalog.member(name, of: $0) != nil } ?? false
-    guard isThere else { return false }
-    let word = tree.firstToken(of: lost.clause).map { tree.text(ofToken: $0).lowercased() } ?? ""
+    guard let (shape, lost, clause, word) = lostHere(name) else { return false }
     report(
       LintMessage.clauseOutOfPlace(
         name, after: word, tree.range(of: node), tree.range(of: lost.clause),
         columns: shape.columns.compactMap(\.name).map { "`\($0)`" },
         fixes: fixes(name, clause, lost, shape)))
     return true
+  }
+
+  /// The same for a name that a collection has, too, so that it means something else now.
+  mutating func warnOutOfPlace(_ name: String, _ node: NodeID) {
+    guard tree.kind(of: node) == .nameReference, let (shape, lost, clause, word) = lostHere(name)
+    else { return }
+    report(
+      LintMessage.collectionOutOfPlace(
+        name, after: word, tree.range(of: node), tree.range(of: lost.clause),
+        fixes: fixes(name, clause, lost, shape)))
+  }
+
+  /// What an earlier clause took away, where the name is among it.
+  private func lostHere(
+    _ name: String
+  ) -> (shape: RowShape, lost: LostNames, clause: NodeID, word: String)? {
+    guard case .rows(let shape)? = scopes.last(where: \.isVisible)?.kind, let lost = shape.lost,
+      let clause = clauseAtHand, clause != lost.clause
+    else { return nil }
+    let isThere =
+      lost.names.contains(Names.key(name))
+      || lost.collection.map { catalog.member(name, of: $0) != nil } ?? false
+    guard isThere else { return nil }
+    let word = tree.firstToken(of: lost.clause).map { tree.text(ofToken: $0).lowercased() } ?? ""
+    return (shape, lost, clause, word)
   }
 
   private func fixes(
@@ -151,6 +176,25 @@ extension Checker {
     else { return false }
     let name = Names.key(tree.nameText(of: steps[index]))
     return name == "filter" || Word(rawValue: name)?.isClauseWord ?? false
+  }
+
+  /// `name.length()`: a function behind what it is asked of.
+  func functionAsMethod(_ start: Value, _ steps: [NodeID], at index: Int) -> Diagnostic? {
+    guard index + 1 < steps.count, tree.kind(of: steps[index]) == .memberStep,
+      tree.kind(of: steps[index + 1]) == .callStep
+    else { return nil }
+    let name = tree.nameText(of: steps[index])
+    guard Checker.isFunction(name) else { return nil }
+    let member = tree.range(of: steps[index])
+    let call = tree.range(of: steps[index + 1])
+    let begin = plan.expressions[start.id].range.start
+    let value = tree.text(in: SourceRange(start: begin, end: member.start))
+    let arguments = tree.soundChildren(of: steps[index + 1]).map { tree.text(of: $0) }
+    let ours = "\(name)(" + ([value] + arguments).joined(separator: ", ") + ")"
+    return CheckMessage.functionAsMethod(
+      name, SourceRange(start: member.start, end: call.end),
+      fix: FixIt(
+        "write `\(ours)`", replace: SourceRange(start: begin, end: call.end), with: ours))
   }
 
   /// `members(country = "Serbia")`: square brackets are meant.

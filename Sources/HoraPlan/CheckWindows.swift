@@ -9,7 +9,9 @@ extension Checker {
     "rank", "row_number", "lag", "lead", "running_sum", "share", "rca",
   ]
 
-  mutating func window(_ name: String, _ step: NodeID, _ over: NodeID) -> Value? {
+  mutating func window(
+    _ name: String, _ nameNode: NodeID, _ step: NodeID, _ over: NodeID
+  ) -> Value? {
     let key = Names.key(name)
     guard windowPlace == scopes.count - 1, case .rows(let shape)? = scopes.last?.kind else {
       report(CheckMessage.windowNotHere(name, tree.range(of: over)))
@@ -33,7 +35,9 @@ extension Checker {
         partition.append(value.id)
       }
     }
-    guard let (function, argument, type) = windowFunction(key, name, arguments, order, over, step)
+    guard
+      let (function, argument, type) = windowFunction(
+        key, name, nameNode, arguments, order, over, step)
     else { return nil }
     if function == .rca, partition.count != 2 {
       report(CheckMessage.windowNeedsTwoKeys(tree.range(of: over)))
@@ -67,8 +71,8 @@ extension Checker {
   }
 
   private mutating func windowFunction(
-    _ key: String, _ name: String, _ arguments: [NodeID], _ order: [SortKey], _ over: NodeID,
-    _ step: NodeID
+    _ key: String, _ name: String, _ nameNode: NodeID, _ arguments: [NodeID], _ order: [SortKey],
+    _ over: NodeID, _ step: NodeID
   ) -> (WindowFunction, Value?, ValueType)? {
     if let aggregate = Checker.aggregates[key] {
       guard let node = arguments.first else {
@@ -138,7 +142,7 @@ extension Checker {
           name,
           nearest: nearest(
             name, in: Checker.aggregates.keys.sorted() + Checker.windowNames.sorted(), limit: 3),
-          tree.range(of: step)))
+          note: nil, tree.range(of: nameNode)))
       return nil
     }
   }

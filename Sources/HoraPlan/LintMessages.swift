@@ -74,6 +74,24 @@ enum LintMessage {
       notes: ["rows with a number: `count(\(text) is not missing)`; all rows: `count()`"])
   }
 
+  static func differenceForRange(_ low: Int64, _ high: Int64, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 369, severity: .note, message: "this is one number: \(low) less \(high)", range: range,
+      fixIts: [FixIt("write a range", replace: range, with: "\(low)..\(high)")])
+  }
+
+  /// A name that means the whole collection where the rows had one of their own.
+  static func collectionOutOfPlace(
+    _ name: String, after clause: String, _ range: SourceRange, _ maker: SourceRange,
+    fixes: [FixIt]
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 366, severity: .warning,
+      message: "`\(name)` is the whole collection here: the rows' own is gone behind `\(clause)`",
+      range: range, labels: [Label(maker, "gone from here on")],
+      notes: ["clauses work in the order they are written"], fixIts: fixes)
+  }
+
   static func clauseOutOfPlace(
     _ name: String, after clause: String, _ range: SourceRange, _ maker: SourceRange,
     columns: [String], fixes: [FixIt]

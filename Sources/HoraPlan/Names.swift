@@ -105,10 +105,12 @@ struct Catalog {
   func memberNames(of collection: CollectionID) -> [String] {
     let entry = schema.collections[collection]
     return entry.fields.map(\.name) + entry.relations.map { schema.relations[$0].name }
+      + entry.fields.flatMap(\.aliases) + entry.relations.flatMap { schema.relations[$0].aliases }
   }
 
   var collectionNames: [String] {
-    schema.collections.filter { !$0.isHidden }.map(\.name)
+    let visible = schema.collections.filter { !$0.isHidden }
+    return visible.map(\.name) + visible.flatMap(\.aliases)
   }
 
   /// The collections on which a name does exist, for "exists on projects".

@@ -50,6 +50,18 @@ enum HabitMessages {
       fixIts: [FixIt("write \(ours)", replace: range, with: ours)])
   }
 
+  static func otherWord(_ range: SourceRange, _ text: String, _ ours: String) -> Diagnostic {
+    Diagnostic(
+      code: 255, message: "`\(text)` is written `\(ours)` here", range: range,
+      fixIts: [FixIt("write \(ours)", replace: range, with: ours)])
+  }
+
+  static func howMany(_ range: SourceRange, whole: SourceRange, _ ours: String) -> Diagnostic {
+    Diagnostic(
+      code: 255, message: "what is counted stands in brackets behind `count`", range: range,
+      fixIts: [FixIt("write `\(ours)`", replace: whole, with: ours)])
+  }
+
   static func between(_ range: SourceRange, fix: FixIt?) -> Diagnostic {
     Diagnostic(
       code: 256, message: "`between a and b` is written `in a..b`", range: range,

@@ -147,6 +147,7 @@ extension Parser {
   /// Behind `where` and its condition: a comma between conditions.
   func commaForAnd() {
     guard at(.comma), brackets == 0, ahead(1).startsOperand else { return }
+    if numberWithCommas() { return }
     report(HabitMessages.commaForAnd(current.range), goesOn: true)
     let start = mark
     while at(.comma) {
@@ -154,6 +155,28 @@ extension Parser {
       expression()
     }
     close(start, .unexpected)
+  }
+
+  /// `1,000,000`
+  private func numberWithCommas() -> Bool {
+    guard ahead(-1).kind == .integer, ahead(-1).end == current.start else { return false }
+    let first = ahead(-1).range
+    var end = 0
+    while ahead(end).kind == .comma, ahead(end + 1).kind == .integer,
+      ahead(end + 1).range.length == 3, ahead(end + 1).start == ahead(end).end
+    {
+      end += 2
+    }
+    guard end > 0 else { return false }
+    let range = first.joined(with: ahead(end - 1).range)
+    let written = input.text(in: range)
+    report(
+      HabitMessages.otherWord(range, written, String(written.map { $0 == "," ? "_" : $0 })),
+      goesOn: true)
+    let start = mark
+    for _ in 0..<end { bump() }
+    close(start, .unexpected)
+    return true
   }
 
   /// Behind an item: `expression as name`.
@@ -189,7 +212,11 @@ extension Parser {
       return true
     }
     if at(.slash) || at(.regex) {
-      report(ParserMessages.regexWithoutTilde(current.range))
+      let before = ahead(-1)
+      let sign: String? = before.kind == .equal ? "~" : before.kind == .notEqual ? "!~" : nil
+      report(
+        ParserMessages.regexWithoutTilde(
+          current.range, fix: sign.map { FixIt("write \($0)", replace: before.range, with: $0) }))
       if at(.regex) { skip(one: true) } else { absent() }
       return true
     }
@@ -237,7 +264,8 @@ extension Parser {
       skip(one: true)
       return true
     }
-    if written == "join" {
+    let joins: Set<String> = ["left", "right", "inner", "outer", "cross", "full", "natural"]
+    if written == "join" || joins.contains(written) && lowered(position + 1).hasSuffix("join") {
       report(HabitMessages.join(current.range))
       return false
     }

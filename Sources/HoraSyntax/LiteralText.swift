@@ -65,6 +65,32 @@ public enum LiteralText {
   /// What a text token says: without quotes, escapes decoded.
   public static func text(_ written: String) -> String { decoded(content(written)) }
 
+  /// The dates that a text may mean that is written another way, such as 31.12.2020 or 12/31/2020;
+  /// two where day and month could be either.
+  public static func dates(writtenAs text: String) -> [String] {
+    let written = text.filter { $0 != " " }
+    let parts = written.split { "./-".contains($0) }
+    guard parts.count == 3, parts.allSatisfy({ $0.count <= 4 && Int($0) != nil }) else { return [] }
+    let numbers = parts.map { Int($0) ?? 0 }
+    var found: [String] = []
+    func add(_ year: Int, _ month: Int, _ day: Int) {
+      func padded(_ number: Int, _ count: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, count - digits.count)) + digits
+      }
+      let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+      if LiteralText.date(date) != nil, !found.contains(date), date != text { found.append(date) }
+    }
+    if parts[0].count == 4 {
+      add(numbers[0], numbers[1], numbers[2])
+    } else if parts[2].count == 4 {
+      // With dots the day comes first everywhere; with slashes it depends.
+      add(numbers[2], numbers[1], numbers[0])
+      if !written.contains(".") { add(numbers[2], numbers[0], numbers[1]) }
+    }
+    return found
+  }
+
   /// A text as a literal that says it.
   public static func quoted(_ text: String) -> String {
     var result = "\""

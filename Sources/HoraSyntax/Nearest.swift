@@ -5,46 +5,90 @@
 ///
 /// Distance is Damerau-Levenshtein (insert, delete, replace, swap two neighbours) over letters
 /// without regard to case; about one mistake in three letters is allowed. A candidate that begins
-/// with the word, from three letters on, counts as one mistake. Equally near ones keep their order.
-/// Cost: O(candidates × length²).
+/// with the word, from three letters on, counts as one mistake. Of equally near ones the likelier
+/// slip of the keyboard comes first, then the earlier candidate. Cost: O(candidates × length²).
 public func nearest(_ word: String, in candidates: [String], limit: Int) -> [String] {
   let wanted = Array(word.lowercased().prefix(64))
   guard wanted.count >= 2, limit > 0 else { return [] }
   let allowed = wanted.count < 3 ? 1 : (wanted.count + 1) / 3
-  var found: [(distance: Int, order: Int, name: String)] = []
+  var found: [(distance: Int, slip: Int, order: Int, name: String)] = []
   for (order, candidate) in candidates.enumerated() {
     let letters = Array(candidate.lowercased().prefix(64))
     guard letters != wanted || candidate != word else { continue }
     var distance = editDistance(wanted, letters, atMost: allowed)
     if wanted.count >= 3, letters.starts(with: wanted) { distance = min(distance, 1) }
     let isSane = distance < min(wanted.count, letters.count)
-    if distance <= allowed, isSane { found.append((distance, order, candidate)) }
+    guard distance <= allowed, isSane else { continue }
+    found.append((distance, Slips.cost(wanted, letters), order, candidate))
   }
-  found.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
+  found.sort { ($0.distance, $0.slip, $0.order) < ($1.distance, $1.slip, $1.order) }
   return found.prefix(limit).map(\.name)
 }
 
 /// The number of edits from one word to another, or anything larger than `most`.
 func editDistance(_ left: [Character], _ right: [Character], atMost most: Int) -> Int {
   guard abs(left.count - right.count) <= most else { return most + 1 }
-  guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-  var beforeLast = [Int](repeating: 0, count: right.count + 1)
-  var last = Array(0...right.count)
-  for row in 1...left.count {
-    var current = [row]
-    current.reserveCapacity(right.count + 1)
-    for column in 1...right.count {
-      let isSame = left[row - 1] == right[column - 1]
-      var best = min(
-        last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
-      let isSwap =
-        row > 1 && column > 1 && left[row - 1] == right[column - 2]
-        && left[row - 2] == right[column - 1]
-      if isSwap { best = min(best, beforeLast[column - 2] + 1) }
-      current.append(best)
-    }
-    beforeLast = last
-    last = current
+  return Slips.distance(left, right) { _ in 1 }
+}
+
+/// How likely one word is a slip for another.
+private enum Slips {
+  enum Edit {
+    /// A letter of the right word is not there, one too many is, or one stands for another.
+    case dropped
+    case added(Character, before: Character?, after: Character?)
+    case replaced(Character, by: Character)
+    case swapped
   }
-  return last[right.count]
+
+  static func cost(_ written: [Character], _ meant: [Character]) -> Int {
+    distance(written, meant) { edit in
+      switch edit {
+      case .dropped, .swapped: 2
+      // A letter too many is mostly one that stands beside it, in the word or on the keyboard.
+      case .added(let letter, let before, let after):
+        letter == before || letter == after || areNear(letter, before) || areNear(letter, after)
+          ? 2 : 3
+      case .replaced(let letter, let other): areNear(letter, other) ? 2 : 3
+      }
+    }
+  }
+
+  static func distance(
+    _ left: [Character], _ right: [Character], _ cost: (Edit) -> Int
+  ) -> Int {
+    var last = (0...right.count).map { $0 * cost(.dropped) }
+    var beforeLast = last
+    for row in 0..<left.count {
+      let before = row > 0 ? left[row - 1] : nil
+      let after = row + 1 < left.count ? left[row + 1] : nil
+      let added = cost(.added(left[row], before: before, after: after))
+      var current = [last[0] + added]
+      current.reserveCapacity(right.count + 1)
+      for column in 0..<right.count {
+        let same = left[row] == right[column]
+        var best = min(
+          last[column + 1] + added, current[column] + cost(.dropped),
+          last[column] + (same ? 0 : cost(.replaced(left[row], by: right[column]))))
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          best = min(best, beforeLast[column - 1] + cost(.swapped))
+        }
+        current.append(best)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+
+  /// Keys that lie side by side.
+  private static func areNear(_ a: Character, _ b: Character?) -> Bool {
+    guard let b else { return false }
+    return rows.contains { row in
+      guard let i = row.firstIndex(of: a), let j = row.firstIndex(of: b) else { return false }
+      return abs(i - j) == 1
+    }
+  }
+
+  private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map(Array.init)
 }

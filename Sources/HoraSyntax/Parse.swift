@@ -41,7 +41,7 @@ public struct LexResult: Sendable {
 public struct ParseResult: Sendable {
   public let tree: SyntaxTree
   /// In order of their place in the text.
-  public let diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
   /// True where the text is not wrong but ends too early: a shell asks for another line.
   public let isIncomplete: Bool
   /// Steps taken: proof of linear time.
@@ -61,6 +61,13 @@ public func lex(_ source: SourceText, limits: SyntaxLimits = .standard) -> LexRe
 
 /// The tree of a text. Never throws; what is wrong is among the diagnostics. Linear time.
 public func parse(_ source: SourceText, limits: SyntaxLimits = .standard) -> ParseResult {
+  var result = parseOnce(source, limits: limits)
+  result.diagnostics = Repairs.told(result, limits: limits)
+  return result
+}
+
+/// The tree of a text, with the messages as the parser came to them.
+func parseOnce(_ source: SourceText, limits: SyntaxLimits) -> ParseResult {
   let lexed = lex(source, limits: limits)
   let parser = Parser(lexed, limits: limits)
   parser.script()

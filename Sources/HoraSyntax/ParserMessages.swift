@@ -121,6 +121,38 @@ enum ParserMessages {
       fixIts: [FixIt("leave it out", replace: range, with: "")])
   }
 
+  static func missingWord(
+    _ word: String, _ found: Token, _ source: SourceText, at offset: Int
+  ) -> Diagnostic {
+    let insertion = word == "," ? "," : word + " "
+    return Diagnostic(
+      code: 218, message: "`\(word)` is missing before \(description(found, source))",
+      range: found.range,
+      fixIts: [
+        FixIt(
+          "write \(word)", replace: SourceRange(start: offset, end: offset), with: insertion)
+      ])
+  }
+
+  static func wordTooMany(_ range: SourceRange, _ words: String) -> Diagnostic {
+    Diagnostic(
+      code: 219, message: "`\(words)` is not needed here", range: range,
+      fixIts: [FixIt("leave it out", replace: range, with: "")])
+  }
+
+  static func opening(_ range: SourceRange, _ words: String) -> Diagnostic {
+    Diagnostic(
+      code: 219, message: "a query begins with what it is about, without `\(words)`", range: range,
+      notes: ["for example: members where country = \"Serbia\""],
+      fixIts: [FixIt("leave it out", replace: range, with: "")])
+  }
+
+  static func sourceFirst(_ range: SourceRange, _ ours: String) -> Diagnostic {
+    Diagnostic(
+      code: 217, message: "a query begins with what it is about; clauses follow", range: range,
+      fixIts: [FixIt("write the source first", replace: range, with: ours)])
+  }
+
   static func noSource(_ found: Token) -> Diagnostic {
     Diagnostic(
       code: 217, message: "a query begins with what it is about", range: found.range,
@@ -213,10 +245,10 @@ enum ParserMessages {
       range: place(found))
   }
 
-  static func regexWithoutTilde(_ range: SourceRange) -> Diagnostic {
+  static func regexWithoutTilde(_ range: SourceRange, fix: FixIt?) -> Diagnostic {
     Diagnostic(
       code: 238, message: "a regular expression stands only right behind `~` or `!~`",
-      range: range)
+      range: range, fixIts: fix.map { [$0] } ?? [])
   }
 
   // MARK: Helpers

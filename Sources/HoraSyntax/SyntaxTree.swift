@@ -68,6 +68,11 @@ public struct SyntaxTree: Sendable {
     SourceRange(start: base + range.start, end: base + range.end)
   }
 
+  /// The text in a range that counts as those of nodes do.
+  public func text(in range: SourceRange) -> String {
+    source.text(in: SourceRange(start: range.start - base, end: range.end - base))
+  }
+
   public func text(of id: NodeID) -> String { source.text(in: rangeInSource(of: id)) }
 
   // MARK: Children

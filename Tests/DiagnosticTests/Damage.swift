@@ -75,6 +75,9 @@ struct Target {
       let text = source.text(in: token.range)
       let after = place + 1 < tokens.count ? tokens[place + 1].kind : .endOfText
       let before = place > 0 ? tokens[place - 1].kind : .endOfText
+      // What is named here, and the name of a test, may be anything.
+      let wordBefore = place > 0 ? tokens[place - 1].word : nil
+      if wordBefore == .def || wordBefore == .test { continue }
       switch token.kind {
       case .text where text.count > 4 && !text.contains("\\") && !text.contains("{"):
         let inner = SourceRange(start: Int(token.start) + 1, end: Int(token.end) - 1)

@@ -6,7 +6,14 @@ import Testing
 
 struct QuietTests {
   /// Lints in the specification that are right, by file: what the case is about is what is doubtful.
-  static let deserved: [String: Set<Int>] = [:]
+  static let deserved: [String: Set<Int>] = [
+    // Two conditions that may hold for different projects, next to the brackets that join them.
+    "paths.hora": [360],
+    // `every` over nothing.
+    "quantifiers.hora": [361],
+    // That `count` counts different numbers.
+    "summarize.hora": [365],
+  ]
 
   @Test func lintsAreQuietOnGoodPrograms() throws {
     var programs = 0

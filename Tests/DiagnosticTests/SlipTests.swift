@@ -21,14 +21,20 @@ struct SlipTests {
     for (text, network) in try Self.programs() {
       let source = SourceText(text, name: "query")
       guard let program = try? Environment(network: network).compile(source),
-        !program.warnings.contains(where: { $0.severity != .note }),
-        let answer = try? program.run(explains: true), answer.diagnostics.isEmpty,
-        let explanation = answer.explanation
+        Outcome(source, network).diagnostics.allSatisfy({ $0.severity == .note }),
+        let explanation = try? program.run(explains: true).explanation
       else { continue }
       let plan = program.plan.dump(network.schema)
       for target in Target.all(in: source, explanation.meanings) {
+        // Every second word: enough to count, and half the time.
+        guard numbers.next(2) == 0 else { continue }
         let slip = Slip.allCases[numbers.next(4)]
         guard let word = slip.of(target.word, &numbers) else { continue }
+        // A word of the language in another's place says something else, and says it well.
+        if target.kind != .value, Word(rawValue: word.lowercased()) != nil {
+          unnoticed += 1
+          continue
+        }
         let damaged = FixIt("", replace: target.range, with: word).applied(to: source)
         let outcome = Outcome(damaged, network)
         let messages = outcome.diagnostics.filter { $0.severity != .note }
@@ -46,7 +52,11 @@ struct SlipTests {
             "\(target.word) → \(word)\n  " + damaged.text.replacing("\n", with: "\n  ") + "\n"
               + outcome.shown)
         }
-        if let fix = first.fixIts.first, Self.means(plan, fix.applied(to: damaged), network) {
+        let fixed = first.fixIts.first?.applied(to: damaged)
+        if let fixed,
+          target.kind == .value
+            ? Self.answers(source, fixed, network) : Self.means(plan, fixed, network)
+        {
           counts[target.kind]?.hits += 1
         } else {
           missed.append(
@@ -77,6 +87,24 @@ struct SlipTests {
   private static func means(_ plan: String, _ text: SourceText, _ network: Network) -> Bool {
     guard let program = try? Environment(network: network).compile(text) else { return false }
     return program.plan.dump(network.schema) == plan
+  }
+
+  /// True where a text gives the same rows: another spelling of a name gives another plan.
+  private static func answers(
+    _ text: SourceText, _ fixed: SourceText, _ network: Network
+  ) -> Bool {
+    func rows(_ text: SourceText) -> [[String?]]? {
+      guard let results = try? Environment(network: network).compile(text).run().results else {
+        return nil
+      }
+      return results.map { result in
+        (0..<result.rowCount).flatMap { row in
+          result.columns.indices.map { result.text(row: row, column: $0) }
+        }
+      }
+    }
+    guard let wanted = rows(text) else { return false }
+    return rows(fixed) == wanted
   }
 
   /// True for a message in the statement of the slip: on one of its lines, or beside it.

@@ -5,6 +5,7 @@ enum NearText {
   /// The number of edits between two texts; nil where they are too far apart for one to be meant.
   /// A text that begins with what is wanted, at a word's end, counts as near.
   static func distance(_ wanted: [UInt8], _ candidate: [UInt8]) -> Int? {
+    guard wanted.count >= 3 else { return nil }
     let allowed = max(1, wanted.count / 3)
     if wanted.count >= 3, candidate.count > wanted.count, candidate.starts(with: wanted),
       candidate[wanted.count] == 0x20

@@ -9,6 +9,10 @@ extension Run {
       if empty == 0 { return emptySource(plan.queries[query].source) }
       let place = empty - 1
       let step = plan.queries[query].operators[place]
+      // A condition that asks nothing of the rows explains itself.
+      if case .filter(let condition) = step.kind, plan.expressions[condition].isConstant {
+        return []
+      }
       guard case .filter(let condition) = step.kind else {
         let words = plan.written(step.range)
         return words.isEmpty ? [] : ["No row is left: `\(words)` left none of \(rows[place])."]

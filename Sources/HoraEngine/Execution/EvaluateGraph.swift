@@ -114,13 +114,12 @@ extension Run {
       return try built.graph.betweenness(
         from: sources, normalised: isNormalised, length: length, self)
     }
-    if built.graph.affordsExactBetweenness {
-      return try built.graph.betweenness(normalised: isNormalised, length: length, self)
-    }
     let sample = try built.graph.betweennessSample(
       seed: UInt64(options.count(.seed, else: 1)), normalised: isNormalised,
       length: length, self)
-    note(RunMessage.sampled(sample, nodes: built.graph.nodeCount, at: range))
+    if sample.sources < built.graph.nodeCount {
+      note(RunMessage.sampled(sample, nodes: built.graph.nodeCount, at: range))
+    }
     return sample.values
   }
 

@@ -106,8 +106,10 @@ enum RunMessage {
   ) -> RunIssue {
     RunIssue(
       code: "H0510", message: "no entity of `\(collection)` is called \"\(text)\"",
-      help: nearest.isEmpty
-        ? ["look among them: `\(collection) where name ~ \"…\"` finds words of names"] : [],
+      help: text.allSatisfy(\.isNumber)
+        ? ["a number in the brackets is a key; `\(collection) take 1` is the first row"]
+        : nearest.isEmpty
+          ? ["look among them: `\(collection) where name ~ \"…\"` finds words of names"] : [],
       range: range
     ).proposing(nearest, for: text)
   }
@@ -134,8 +136,10 @@ enum RunMessage {
   ) -> RunIssue {
     RunIssue(
       code: "H0513", message: "no value of `\(what)` is \"\(text)\"",
-      help: nearest.isEmpty && !known.isEmpty
-        ? ["there are " + known.map(\.shown).joined(separator: ", ")] : [], range: range
+      help: text.contains { "*?%".contains($0) }
+        ? ["`=` compares the whole text; wildcards * and ? work behind `~`"]
+        : nearest.isEmpty && !known.isEmpty
+          ? ["there are " + known.map(\.shown).joined(separator: ", ")] : [], range: range
     ).proposing(nearest, for: text)
   }
 
