@@ -98,8 +98,9 @@ struct CoAffiliation: Sendable {
     return (Graph(undirected: Arcs(mirroring: upper)), unusable)
   }
 
-  /// Appends the elements that both nodes have, ascending. Both must be nodes.
+  /// Appends the elements that both nodes have, ascending; nothing for what is no node.
   func appendShared(_ a: Int32, _ b: Int32, to shared: inout [Int32]) {
+    guard a >= 0, b >= 0, Int(a) < nodeCount, Int(b) < nodeCount else { return }
     var left = elements.offsets[Int(a)]
     var right = elements.offsets[Int(b)]
     let leftEnd = elements.offsets[Int(a) + 1]

@@ -104,6 +104,12 @@ import Testing
     }
   }
 
+  @Test func sourcesAreASet() throws {
+    let chain = try graph(4, [(0, 1), (1, 2), (2, 3)])
+    #expect(try chain.betweenness(from: [0, 0, -1, 4], budget) == [0, 2, 1, 0])
+    #expect(try chain.betweenness(from: [], budget) == [0, 0, 0, 0])
+  }
+
   @Test func nobodyHasAGroup() throws {
     let triangle = try graph(3, [(0, 1), (1, 2), (0, 2)])
     let none: [Int32] = [-1, -1, -1]

@@ -103,8 +103,9 @@ import Testing
     try check("common_neighbors") { scores.map { Double($0.commonNeighbors) } }
     #expect(looked >= 25)
     if let leiden = known["leiden"], !leiden[0].isNaN {
-      let own = try #require(try graph.communities(budget).modularity)
-      #expect(own >= leiden[0] - 0.03, "\(own) is less than \(leiden[0])")
+      // The fixture has the best of ten runs of igraph.
+      let own = try #require(try graph.communities(starts: 10, budget).modularity)
+      #expect(own >= leiden[0] - 0.005, "\(own) is less than \(leiden[0])")
     }
   }
 }

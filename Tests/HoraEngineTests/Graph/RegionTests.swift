@@ -116,6 +116,18 @@ import Testing
     #expect(graph.affordableSources == graph.nodeCount)
   }
 
+  @Test func hopsFromBothEndsAreHopsFromOne() throws {
+    var search = HopSearch(region.graph.forward)
+    var pairs = try PairHops(region.graph, budget)
+    for start in stride(from: 0, to: 2358, by: 400) as StrideTo<Int> {
+      try search.run(from: Int32(start), budget)
+      for end in stride(from: 0, to: 2358, by: 7) {
+        let hops = try pairs.hops(Int32(start), Int32(end), budget)
+        #expect(hops == (search.hops[end] < 0 ? nil : Int(search.hops[end])))
+      }
+    }
+  }
+
   @Test func sharedProjects() throws {
     let ties = try region.graph.ties(budget)
     #expect(ties.a.count == region.graph.tieCount)

@@ -8,24 +8,24 @@ extension Graph {
   /// `nodes * ties`, times a logarithm for lengths. Missing (NaN) where a pair has more shortest ways
   /// than a number can hold (1e308).
   /// - Parameters:
-  ///   - sources: only pairs with an end (directed: a start) among these; each pair counts once.
-  ///     Each node at most once. All nodes where nil.
+  ///   - sources: only pairs with an end (directed: a start) among these; each pair counts once. All
+  ///     nodes where nil.
   ///   - normalised: divided by the number of all pairs of others, `(n - 1)(n - 2) / 2`, directed
   ///     `(n - 1)(n - 2)`, whatever the sources are.
   func betweenness(
     from sources: [Int32]? = nil, normalised: Bool = false, length: TieLength = .hops,
     _ budget: some Budget
   ) throws(RunError) -> [Double] {
+    // Ascending and each once, whatever was given.
+    let starts =
+      sources.map { BitSet(size: nodeCount, $0).rows }
+      ?? (0..<Int32(truncatingIfNeeded: nodeCount)).map(\.self)
     // From both ends an undirected pair is counted twice, so half each time.
     var shares = [Double](repeating: 1, count: nodeCount)
     if !isDirected {
-      for source in sources ?? (0..<Int32(truncatingIfNeeded: nodeCount)).map(\.self) {
-        shares[Int(source)] = 0.5
-      }
+      for start in starts { shares[Int(start)] = 0.5 }
     }
-    let sums = try dependencies(
-      from: sources ?? (0..<Int32(truncatingIfNeeded: nodeCount)).map(\.self), shares, length,
-      budget)
+    let sums = try dependencies(from: starts, shares, length, budget)
     return normalised ? sums.map { $0 * pairScale } : sums
   }
 
@@ -46,12 +46,12 @@ extension Graph {
     switch length {
     case .hops:
       var search = HopDependency(forward)
-      for source in sources where contains(source) {
+      for source in sources {
         try search.run(from: source, shares, into: &sums, budget)
       }
     case .inverseWeight:
       var search = CostDependency(self)
-      for source in sources where contains(source) {
+      for source in sources {
         try search.run(from: source, shares, into: &sums, budget)
       }
     }
