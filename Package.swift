@@ -70,6 +70,8 @@ let package = Package(
     // Runs the built executable.
     .testTarget(
       name: "HoraCommandTests", dependencies: ["HoraCommand"], swiftSettings: strict),
+    // The engine against a naive evaluator of its own, on random programs.
+    .testTarget(name: "OracleTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],
