@@ -47,8 +47,10 @@ extension Checker {
   mutating func select(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
     var projections: [Projection] = []
     var shape = RowShape()
-    shape.pivoted = draft.shape.pivoted
-    for item in tree.soundChildren(of: node) {
+    let items = tree.soundChildren(of: node)
+    let keepsAll = items.contains { tree.kind(of: $0) == .allColumns }
+    if keepsAll { shape.pivoted = draft.shape.pivoted }
+    for item in items {
       if tree.kind(of: item) == .allColumns {
         for (index, column) in draft.shape.columns.enumerated() {
           if index == draft.shape.entity, case .entity(let collection) = column.type {
@@ -74,7 +76,8 @@ extension Checker {
       shape.columns.append(
         ShapeColumn(name: name, type: value.type, cardinality: value.cardinality))
     }
-    apply(.project(projections), computed(projections), node, &draft)
+    let kind = Operator.project(projections, dropsPivoted: !keepsAll)
+    apply(kind, computed(projections), node, &draft)
     draft.shape = shape
     draft.plainSince = node
     return ()

@@ -317,14 +317,14 @@ extension Checker {
     if let link = base.link, let rows = schema.relations[link.relation].link,
       let member = catalog.member(name, of: rows)
     {
-      // A column of the link rows, once for each of them.
+      // A column of the link rows, each of them once: `projects.role` is `participations.role`.
       let row = add(.column(depth: 0, index: 1), .entity(rows), .one, reach: 1, step)
-      let value = fieldValue(row, member, rows, step)
-      let kind = Expression.Kind.elements(
-        .links(of: link.of, link.relation), condition: link.condition, result: value.id)
-      return add(
-        kind, value.type, .many,
-        reach: max(reach(link.of), reach(link.condition, value.id) - 1), step)
+      let all = add(
+        .elements(
+          .links(of: link.of, link.relation), condition: link.condition, result: row.id),
+        .entity(rows), .many,
+        reach: max(reach(link.of), reach(link.condition, row.id) - 1), step)
+      return fieldValue(all, member, rows, step)
     }
     unknownMember(name, collection, step)
     return nil

@@ -14,6 +14,7 @@ extension Evaluator {
       let value = try value(argument, scopes)
       var result = try reduced(key, value, share(arguments, scopes))
       result.sources = result.atoms.map { _ in value.source }
+      result.origin = value.source
       return result
     }
     let outer = Array(scopes.dropLast())

@@ -80,6 +80,8 @@ struct Value {
   var isMany = false
   var atoms: [Atom] = []
   var sources: [Source] = []
+  /// Of many values: where their path began.
+  var origin = Source.none
   /// Behind a step across a link table: the elements with the link rows they were reached by.
   var links: [Link]?
   var linkTable: Int?
@@ -108,12 +110,13 @@ struct Value {
   /// The only value of an expression that has at most one.
   var only: Atom? { atoms.first }
   var isTrue: Bool { atoms.first == .bool(true) }
-  var source: Source { sources.reduce(.none) { $0.joined(with: $1) } }
+  var source: Source { isMany ? origin : sources.first ?? .none }
 
   /// The same values as a column that later clauses read.
   var asColumn: Value {
     var value = self
     value.links = nil
+    value.origin = .row
     if kind.table == nil { value.sources = atoms.map { _ in .row } }
     return value
   }

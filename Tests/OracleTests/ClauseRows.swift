@@ -62,6 +62,7 @@ extension Evaluator {
   func plain(_ value: Value) -> Value {
     var value = value
     value.links = nil
+    value.origin = .row
     value.sources = value.atoms.map { atom in atom.entity.map { .of($0) } ?? .row }
     return value
   }

@@ -44,6 +44,7 @@ extension Evaluator {
 
   func values(of rows: Rows, _ column: Int) -> Value {
     var result = Value(rows.columns[column].kind, many: [])
+    result.origin = .row
     for item in rows.items {
       let cell = item[column].asColumn
       result.atoms += cell.atoms

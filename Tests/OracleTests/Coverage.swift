@@ -9,12 +9,15 @@ struct Coverage {
   private(set) var rejected = 0
   private(set) var unsupported = 0
   private(set) var errors = 0
+  private(set) var rejections: [String] = []
 
   mutating func count(_ program: String, _ verdict: Verdict) {
     queries += 1
     if verdict.difference != nil { disagreements += 1 }
     switch (verdict.engine, verdict.oracle) {
-    case (.rejected, _): rejected += 1
+    case (.rejected(let why), _):
+      rejected += 1
+      rejections.append("oracle: rejected: \(why.joined(separator: "; "))\n\(program)")
     case (_, .unsupported): unsupported += 1
     case (.failed, _): errors += 1
     default: break

@@ -69,7 +69,12 @@ final class Evaluator {
     // An entity is shown by its fields.
     var columns: [String] = []
     var pick: [([Value]) throws -> Value] = []
-    for (index, column) in rows.columns.enumerated() {
+    // What `pivot` made stands behind all others.
+    let order =
+      rows.columns.indices.filter { !rows.columns[$0].isPivoted }
+      + rows.columns.indices.filter { rows.columns[$0].isPivoted }
+    for index in order {
+      let column = rows.columns[index]
       guard index == rows.entity, let table = column.kind.table else {
         columns.append(name(of: column, index, rows))
         pick.append { $0[index] }

@@ -47,6 +47,7 @@ extension Evaluator {
       for part in parts {
         list.atoms += part.atoms
         list.sources += part.sources
+        list.origin = list.origin.joined(with: part.source)
       }
       return list
     case .parenthesized:

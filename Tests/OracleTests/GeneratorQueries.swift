@@ -283,7 +283,8 @@ extension Generator {
     switch random.number(0...9) {
     case 0: return ("count()", .int)
     case 1:
-      let all = candidates(scope)
+      // What counting a list of bools means the manual does not say.
+      let all = candidates(scope).filter { !($0.isMany && $0.kind == .bool) }
       return all.isEmpty ? ("count()", .int) : ("count(\(one(all).text))", .int)
     case 2: return ("count(\(condition(scope, 1)))", .int)
     case 3: return ("sum(\(argument(.int)))", .int)

@@ -76,7 +76,7 @@ extension Generator {
       return
         "(\(int(scope, depth - 1)) \(one(["+", "-", "*", "%"])) \(int(scope, depth - 1)))"
     case 2, 3:
-      if let path = many(scope, nil, depth) { return "count(\(path.text))" }
+      if let path = many(scope, nil, depth), path.kind != .bool { return "count(\(path.text))" }
     case 4:
       if let path = manyValues(scope, .int, depth) { return "sum(\(path))" }
     case 5: return "length(\(text(scope, depth - 1)))"

@@ -109,7 +109,7 @@ extension Evaluator {
     keys = model.sorted(keys) { model.compare($0, $1, descending: false) }
     let info = rows.columns[places[0]]
     let newColumns = keys.map { key in
-      RowColumn(name: columnName(key), kind: info.kind, isMany: info.isMany)
+      RowColumn(name: columnName(key), kind: info.kind, isMany: info.isMany, isPivoted: true)
     }
     let items = try heads.map { head in
       head

@@ -61,10 +61,12 @@ struct Model {
     }
   }
 
-  func label(_ entity: Entity) -> String {
+  func displayName(_ entity: Entity) -> String? {
     let table = tables[entity.table]
-    return table.label.flatMap { table.rows[entity.row][$0].first?.text } ?? key(entity)
+    return table.label.flatMap { table.rows[entity.row][$0].first?.text }
   }
+
+  func label(_ entity: Entity) -> String { displayName(entity) ?? key(entity) }
 
   func entities(_ table: Int) -> [Entity] {
     tables[table].rows.indices.map { Entity(table: table, row: $0) }

@@ -39,6 +39,7 @@ import Testing
       }
     }
     print(coverage.table)
+    print(coverage.rejections.joined(separator: "\n"))
     for report in reports { Issue.record("\(report)") }
     #expect(coverage.disagreements == 0)
     #expect(coverage.rejected == 0)

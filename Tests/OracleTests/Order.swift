@@ -17,8 +17,14 @@ extension Model {
     case (.duration(let am, let ad), .duration(let bm, let bd)):
       return am == bm ? sign(ad, bd) : sign(am, bm)
     case (.entity(let a), .entity(let b)):
-      let names = compareTexts(label(a), label(b))
-      return names == 0 ? sign(a.row, b.row) : names
+      // Without a display name last, as whatever is missing.
+      switch (displayName(a), displayName(b)) {
+      case (let left?, let right?):
+        let names = compareTexts(left, right)
+        return names == 0 ? sign(a.row, b.row) : names
+      case (nil, nil): return sign(a.row, b.row)
+      case (let left, _): return left == nil ? 1 : -1
+      }
     default: return 0
     }
   }

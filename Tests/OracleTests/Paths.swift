@@ -140,7 +140,9 @@ extension Evaluator {
       for (place, step) in steps.enumerated() {
         guard tree.kind(of: step) == .memberStep else { break }
         written += "." + tree.nameText(of: step).lowercased()
-        if let column = frame.columns.lastIndex(where: { $0.name?.lowercased() == written }) {
+        if let column = frame.columns.lastIndex(where: {
+          !$0.isPivoted && $0.name?.lowercased() == written
+        }) {
           found = (column, place + 1)
         }
       }
@@ -160,7 +162,9 @@ extension Evaluator {
       if let argument = frame.arguments[key] {
         return try value(argument.node, argument.scopes)
       }
-      if let column = frame.columns.lastIndex(where: { $0.name?.lowercased() == key }) {
+      if let column = frame.columns.lastIndex(where: {
+        !$0.isPivoted && $0.name?.lowercased() == key
+      }) {
         return frame.values[column].asColumn
       }
       if let entity = frame.entity, has(name, frame.columns[entity].kind) {
@@ -211,6 +215,7 @@ extension Evaluator {
       let field = model.tables[table].fields[place]
       var result = Value(field.kind, many: [])
       result.isMany = base.isMany || field.isList
+      result.origin = origin(base)
       for entity in base.atoms.compactMap(\.entity) {
         for (item, atom) in model.tables[table].rows[entity.row][place].enumerated() {
           result.atoms.append(atom)
@@ -223,6 +228,7 @@ extension Evaluator {
     if isLevel(name, table) {
       var result = Value(.int, many: [])
       result.isMany = base.isMany
+      result.origin = origin(base)
       for entity in base.atoms.compactMap(\.entity) {
         result.atoms.append(.int(Int64(model.ancestors(entity).count + 1)))
         result.sources.append(.of(entity))
@@ -232,8 +238,16 @@ extension Evaluator {
     guard let links = base.links, let linkTable = base.linkTable else {
       throw Unsupported(what: "member \(name)")
     }
-    let rows = links.map(\.row)
-    return try member(name, of: Value(.entity(linkTable), many: rows.map { .entity($0) }))
+    var different: [Entity] = []
+    for link in links where !different.contains(link.row) { different.append(link.row) }
+    different = model.sorted(different) { $0.row - $1.row }
+    var rows = Value(.entity(linkTable), many: different.map { .entity($0) })
+    rows.origin = origin(base)
+    return try member(name, of: rows)
+  }
+
+  private func origin(_ base: Value) -> Source {
+    base.isMany ? base.origin : base.only?.entity.map { .of($0) } ?? .none
   }
 
   /// Related entities, each once, in the order of their own collection.
@@ -254,6 +268,7 @@ extension Evaluator {
       .entity(relation.to), many: found.map { .entity($0) },
       found.map { isMany ? .of($0) : base.atoms.first?.entity.map { .of($0) } ?? .of($0) })
     result.isMany = isMany
+    result.origin = origin(base)
     if let link = relation.link {
       result.links = model.sorted(links) {
         $0.element.row == $1.element.row
@@ -319,9 +334,9 @@ extension Evaluator {
       }
     }
     let found = model.sorted(Array(least.keys)) { $0.row - $1.row }
-    return (
-      Value(.entity(relation.to), many: found.map { .entity($0) }, found.map { .of($0) }),
-      found.map { least[$0] ?? 0 }
-    )
+    var result = Value(
+      .entity(relation.to), many: found.map { .entity($0) }, found.map { .of($0) })
+    result.origin = origin(base)
+    return (result, found.map { least[$0] ?? 0 })
   }
 }

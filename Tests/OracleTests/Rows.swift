@@ -7,6 +7,8 @@ struct RowColumn {
   var name: String?
   var kind: Kind
   var isMany = false
+  /// Made by `pivot`: no clause can name it, and it stands behind all others.
+  var isPivoted = false
 }
 
 struct Rows {
@@ -45,7 +47,7 @@ struct Rows {
   }
 
   func column(_ name: String) -> Int? {
-    columns.lastIndex { $0.name?.lowercased() == name.lowercased() }
+    columns.lastIndex { !$0.isPivoted && $0.name?.lowercased() == name.lowercased() }
   }
 }
 
