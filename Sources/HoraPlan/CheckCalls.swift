@@ -418,9 +418,28 @@ extension Checker {
           walk(branch.value)
         }
         walk(otherwise)
-      case .aggregate(_, let argument, _): walk(argument)
+      case .aggregate(_, let argument, _): beginning(argument)
       case .subquery: perRow = perRow || expression.reach > 0
       case .missing, .constant, .parameter, .letValue, .lookup: break
+      }
+    }
+    /// What many values are read from: where their path begins.
+    func beginning(_ id: ExpressionID) {
+      func of(_ source: ExpressionID) {
+        if plan.expressions[source].cardinality == .many {
+          beginning(source)
+        } else if case .column = plan.expressions[source].kind {
+          walk(source)
+        } else {
+          found.append(source)
+        }
+      }
+      switch plan.expressions[id].kind {
+      case .follow(let source, _), .reachable(let source, _, _), .field(let source, _): of(source)
+      case .unique(let source), .elements(.path(let source), _, _): beginning(source)
+      case .elements(.links(let source, _), _, _): of(source)
+      case .column: perRow = true
+      default: walk(id)
       }
     }
     walk(id)

@@ -42,6 +42,8 @@ struct Scope {
   var kind: Kind
   /// False where names of the scope must not be seen, though its depth counts.
   var isVisible = true
+
+  var isRows: Bool { if case .rows = kind { true } else { false } }
 }
 
 /// An argument of a `def`: checked anew, in the caller's scope, wherever the parameter stands.

@@ -102,6 +102,7 @@ struct Value {
     self.kind = kind
     atoms = atom.map { [$0] } ?? []
     sources = atom.map { _ in [source] } ?? []
+    origin = source
   }
 
   init(_ atom: Atom) { self.init(atom.kind, atom) }
@@ -110,7 +111,7 @@ struct Value {
   /// The only value of an expression that has at most one.
   var only: Atom? { atoms.first }
   var isTrue: Bool { atoms.first == .bool(true) }
-  var source: Source { isMany ? origin : sources.first ?? .none }
+  var source: Source { isMany ? origin : sources.first ?? origin }
 
   /// The same values as a column that later clauses read.
   var asColumn: Value {

@@ -188,8 +188,12 @@ extension Evaluator {
     func asked(_ element: Atom?) throws -> Bool {
       var value = Value(prefix.value.kind, element, element?.entity.map { .of($0) } ?? .none)
       for step in rest {
-        guard tree.kind(of: step) == .memberStep else { throw Unsupported(what: "rest of path") }
-        value = try member(tree.nameText(of: step), of: value)
+        switch tree.kind(of: step) {
+        case .memberStep: value = try member(tree.nameText(of: step), of: value)
+        case .filterStep:
+          value = try filtered(value, tree.soundChildren(of: step)[0], scopes)
+        default: throw Unsupported(what: "rest of path")
+        }
       }
       if let operation {
         return try compare(

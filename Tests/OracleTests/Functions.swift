@@ -74,7 +74,10 @@ extension Evaluator {
         frame.arguments[name] = (otherwise, [])
       }
     }
-    return try alone { try value(body, [frame]) }
+    let saved = group
+    group = nil
+    defer { group = saved }
+    return try value(body, [frame])
   }
 
   // MARK: Types
@@ -199,7 +202,8 @@ extension Evaluator {
     case .text(let text): return text
     case .int(let value): return String(value)
     case .decimal(let value):
-      return value == value.rounded() && Swift.abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
+      return value == value.rounded() && Swift.abs(value) <= 1e15
+        ? String(Int64(value)) : "\(value)"
     case .bool(let value): return value ? "true" : "false"
     case .date(let day): return Calendar.text(day)
     case .interval(let a, let b): return Calendar.text(a) + ".." + Calendar.text(b)

@@ -56,7 +56,8 @@ struct Generator {
     if chance(8) {
       let scope = GeneratorScope()
       body = one([
-        "count(\(query(depth: 1, entityOnly: true).text))", int(scope, 2), decimal(scope, 2),
+        "count(\(query(depth: 1, entityOnly: true, table: one(Array(model.tables.indices))).text))",
+        int(scope, 2), decimal(scope, 2),
         text(scope, 2),
       ])
     } else {

@@ -138,7 +138,10 @@ extension Generator {
       return
         "top \(random.number(0...4))\(chance(40) ? " per \(key(plain))" : "") by \(value(one([.int, .decimal, .text, .date]), scope, 1))\(one(["", " asc", " desc"]))\(one(["", " with ties"]))"
     case 25: return one(["take \(random.number(0...6))", "skip \(random.number(0...3))"])
-    case 26: return "distinct" + (chance(50) ? " \(key(plain))" : "")
+    case 26:
+      // `count` alone would be the clause.
+      let written = key(plain)
+      return "distinct" + (chance(50) ? " \(written == "count" ? "(count)" : written)" : "")
     case 27, 28: return setWord(&scope)
     default: return pivot(&scope, plain)
     }

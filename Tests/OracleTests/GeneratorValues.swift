@@ -20,6 +20,7 @@ extension Generator {
   private mutating func general(
     _ kind: Kind, _ scope: GeneratorScope, _ depth: Int
   ) -> String? {
+    if scope.hasWindows, chance(40) { return window(kind, scope, depth) }
     switch random.number(0...9) {
     case 0:
       return
@@ -31,10 +32,7 @@ extension Generator {
     case 3, 4:
       guard kind != .bool, let path = manyValues(scope, kind, depth) else { return nil }
       return "\(one(["min", "max", "first", "last"]))(\(path))"
-    case 5:
-      guard scope.hasWindows else { return nil }
-      return window(kind, scope, depth)
-    case 6:
+    case 5, 6:
       let inner = query(depth: 2, entityOnly: true, scope: scope)
       guard let table = inner.table, kind != .bool else { return nil }
       let fields = model.tables[table].fields.filter {

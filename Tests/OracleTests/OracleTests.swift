@@ -27,7 +27,8 @@ import Testing
         let program = generator.program()
         let verdict = Verdict(program, model, network)
         coverage.count(program, verdict)
-        guard let difference = verdict.difference, reports.count < 8 else { continue }
+        if case .rejected = verdict.engine { continue }
+        guard let difference = verdict.difference, reports.count < 12 else { continue }
         var shrinker = Shrinker { program, model in
           guard let network = try? EngineNetwork.build(model) else { return false }
           return Verdict(program, model, network).isSameKind(as: verdict)

@@ -280,7 +280,7 @@ extension Evaluator {
   }
 
   /// Elements of which a condition is true: of the element and the link row it was reached by.
-  private func filtered(_ base: Value, _ condition: NodeID, _ scopes: [Frame]) throws -> Value {
+  func filtered(_ base: Value, _ condition: NodeID, _ scopes: [Frame]) throws -> Value {
     func holds(_ element: Atom?, _ source: Source, _ link: Entity?) throws -> Bool {
       let row = base.linkTable.map { table in
         Value(.entity(table), link.map { .entity($0) }, link.map { .of($0) } ?? .none)

@@ -6,7 +6,7 @@ import HoraSyntax
 struct Shrinker {
   /// Whether both sides still differ.
   let differs: (String, Model) -> Bool
-  private var budget = 4000
+  private var budget = 2500
 
   init(_ differs: @escaping (String, Model) -> Bool) { self.differs = differs }
 
