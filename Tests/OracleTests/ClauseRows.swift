@@ -96,12 +96,17 @@ extension Evaluator {
         continue
       }
       for (index, info) in rows.columns.enumerated() {
+        if rows.isReplacing(index, model) { continue }
         guard index == rows.entity, let table = info.kind.table else {
           append(info, rows.items.map { $0[index] })
           continue
         }
         for (place, field) in model.tables[table].fields.enumerated()
         where !rows.dropped.contains(place) {
+          if let column = rows.replacing(field.name) {
+            append(rows.columns[column], rows.items.map { $0[column] })
+            continue
+          }
           append(
             RowColumn(name: field.name, kind: field.kind, isMany: field.isList),
             try rows.items.map { try self.member(field.name, of: $0[index]) })
@@ -116,17 +121,13 @@ extension Evaluator {
     var result = rows
     for node in nodes {
       let name = pathName(node) ?? tree.canonicalText(of: node)
-      if let place = rows.column(name) {
-        gone.insert(place)
-      } else if let table = rows.entity.flatMap({ rows.columns[$0].kind.table }),
-        let place = model.tables[table].fields.firstIndex(where: {
-          $0.name.lowercased() == name.lowercased()
-        })
-      {
-        result.dropped.insert(place)
-      } else {
-        throw Unsupported(what: "drop \(name)")
+      let column = rows.column(name)
+      if let column { gone.insert(column) }
+      let field = rows.entity.flatMap { rows.columns[$0].kind.table }.flatMap { table in
+        model.tables[table].fields.firstIndex { $0.name == name.lowercased() }
       }
+      if let field { result.dropped.insert(field) }
+      if column == nil, field == nil { throw Unsupported(what: "drop \(name)") }
     }
     let kept = rows.columns.indices.filter { !gone.contains($0) }
     result.columns = kept.map { rows.columns[$0] }
@@ -233,6 +234,9 @@ extension Evaluator {
   ) throws -> Rows {
     let right = try alone { try self.rows(operand, outer) }
     let isEntities = rows.entity != nil && right.entity != nil
+    guard isEntities || rows.columns.count == right.columns.count else {
+      throw Unsupported(what: "sets of different rows")
+    }
     func key(_ rows: Rows, _ row: [Value]) -> [Value] {
       isEntities ? rows.entity.map { [row[$0]] } ?? row : row
     }
@@ -254,7 +258,12 @@ extension Evaluator {
       where !seen.contains(where: { model.isSame($0, other) }) {
         seen.append(other)
         guard isEntities, let place = rows.entity, let theirs = right.entity else {
-          result.items.append(row)
+          result.items.append(
+            zip(row, rows.columns).map { cell, column in
+              var cell = cell
+              cell.kind = column.kind
+              return cell
+            })
           continue
         }
         var new = rows.nothing

@@ -176,10 +176,16 @@ extension Evaluator {
     let steps =
       tree.kind(of: pathNode) == .postfixExpression
       ? Array(tree.soundChildren(of: pathNode).dropFirst()) : []
-    let prefix =
+    var prefix =
       whole.manySteps >= steps.count
       ? whole : try walk(pathNode, scopes, limit: whole.manySteps)
     let rest = Array(steps.dropFirst(whole.manySteps))
+    if let first = rest.first, tree.kind(of: first) == .memberStep,
+      let links = prefix.value.links, let table = prefix.value.linkTable,
+      !has(tree.nameText(of: first), prefix.value.kind)
+    {
+      prefix.value = linkRows(links, table, prefix.value.origin)
+    }
     let operation = tree.comparisonOperator(of: node)
     var elements: [Atom] = []
     for atom in prefix.value.atoms where !elements.contains(where: { model.isSame($0, atom) }) {

@@ -75,6 +75,7 @@ final class Evaluator {
       + rows.columns.indices.filter { rows.columns[$0].isPivoted }
     for index in order {
       let column = rows.columns[index]
+      if rows.isReplacing(index, model) { continue }
       guard index == rows.entity, let table = column.kind.table else {
         columns.append(name(of: column, index, rows))
         pick.append { $0[index] }
@@ -83,7 +84,11 @@ final class Evaluator {
       for (place, field) in model.tables[table].fields.enumerated()
       where !rows.dropped.contains(place) {
         columns.append(field.name)
-        pick.append { try self.member(field.name, of: $0[index]) }
+        if let column = rows.replacing(field.name) {
+          pick.append { $0[column] }
+        } else {
+          pick.append { try self.member(field.name, of: $0[index]) }
+        }
       }
     }
     return Reply(columns: columns, rows: try rows.items.map { row in try pick.map { try $0(row) } })

@@ -14,6 +14,7 @@ extension Evaluator {
     let values = try arguments.map { try value($0, scopes) }
     switch key {
     case "jaccard", "cosine", "overlap", "contains_all", "same_set":
+      guard values[0].kind == values[1].kind else { throw Unsupported(what: "different sets") }
       return one(
         key.hasSuffix("l") || key.hasSuffix("_set") ? .bool : .decimal, likeness(key, values),
         of: values)

@@ -22,6 +22,9 @@ struct GeneratorScope {
   /// The table of the link row, inside the brackets of a path.
   var link: Int?
   var hasWindows = false
+  var hasPivot = false
+  /// Fields that are no longer shown.
+  var dropped: Set<String> = []
   /// A row is a plain value: only `it`.
   var element: Kind?
 
@@ -89,7 +92,12 @@ struct Generator {
   /// Everything one or two steps away.
   func candidates(_ scope: GeneratorScope) -> [Candidate] {
     var result: [Candidate] = []
-    if let table = scope.table { result += members(of: table, "") }
+    if let table = scope.table {
+      // A column hides the field of its name.
+      result += members(of: table, "").filter { field in
+        !scope.columns.contains { $0.text == field.text }
+      }
+    }
     if let element = scope.element { result.append(Candidate(text: "it", kind: element)) }
     if let link = scope.link {
       let own = scope.table.map { members(of: $0, "").map(\.text) } ?? []
@@ -98,7 +106,14 @@ struct Generator {
         result.append(Candidate(text: field.name, kind: field.kind))
       }
     }
-    for column in scope.columns + scope.names {
+    // A field or relation of the row hides what is further out.
+    let outer = scope.names.filter { name in
+      ![scope.table, scope.link].compactMap { $0 }.contains { table in
+        let first = String(name.text.prefix { $0 != "." })
+        return model.field(first, of: table) != nil || model.relation(first, of: table) != nil
+      }
+    }
+    for column in scope.columns + outer {
       result.append(column)
       guard let table = column.kind.table, !column.isMany else { continue }
       result += members(of: table, column.text + ".")
@@ -166,7 +181,15 @@ struct Generator {
   /// Many values of a plain kind: a path to a field of many entities.
   mutating func manyValues(_ scope: GeneratorScope, _ kind: Kind, _ depth: Int) -> String? {
     if depth > 0, chance(50), let way = many(scope, nil, depth), let table = way.kind.table {
-      let fields = model.tables[table].fields.filter { $0.kind == kind && $0.target == nil }
+      let own = model.tables[table].fields
+      var fields = own.filter { $0.kind == kind && $0.target == nil }
+      if let link = way.link, chance(50) {
+        let columns = model.tables[link].fields.filter { column in
+          column.kind == kind && column.target == nil && !own.contains { $0.name == column.name }
+            && model.relation(column.name, of: table) == nil
+        }
+        if !columns.isEmpty { fields = columns }
+      }
       if !fields.isEmpty { return "\(way.text).\(one(fields).name)" }
     }
     return many(scope, kind, depth)?.text
@@ -192,6 +215,22 @@ struct Generator {
   /// What can stand right of a comparison with a date.
   mutating func dateOrInterval() -> String {
     one([dateLiteral(), "2015-12", "2015-Q4", "2015", "2012", "2016-Q1", quoted(dateLiteral())])
+  }
+
+  /// A count: a number, or now and then a parameter or `let`.
+  mutating func amount(_ range: ClosedRange<Int>) -> String {
+    let number = random.number(range)
+    switch random.number(0...19) {
+    case 0:
+      let name = fresh("p")
+      prelude.append("param \(name): int = \(number)")
+      return "$\(name)"
+    case 1:
+      let name = fresh("n")
+      prelude.append("let \(name) = \(number)")
+      return name
+    default: return "\(number)"
+    }
   }
 
   mutating func duration() -> String { one(["90d", "1mo", "6mo", "1y", "2w", "1d", "11mo", "4y"]) }

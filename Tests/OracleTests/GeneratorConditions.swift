@@ -52,7 +52,13 @@ extension Generator {
           return nil
         }
         return "\(one(["contains_all", "same_set"]))(\(a.text), \(b.text))"
-      default: return nil
+      default:
+        guard let table = scope.table else { return nil }
+        let ways = model.relations(table).filter(\.isMany)
+        guard !ways.isEmpty else { return nil }
+        let name = fresh("d")
+        prelude.append("def \(name)(r, k = 1) = count(r.\(one(ways).name)) >= k")
+        return one(["\(name)(it)", "\(name)(it, 2)", "\(name)(it, k: \(int(scope, 0)))"])
       }
     }
   }
@@ -164,7 +170,7 @@ extension Generator {
   }
 
   private mutating func quantified(_ scope: GeneratorScope, _ depth: Int) -> String? {
-    let number = one(["0", "1", "2", "3"])
+    let number = amount(0...3)
     let quantifier = one([
       "some", "every", "no", "at least \(number)", "at most \(number)", "exactly \(number)",
     ])

@@ -38,13 +38,6 @@ extension Generator {
 
   // MARK: Sources
 
-  private func isHidden(_ name: String, _ scope: GeneratorScope?) -> Bool {
-    guard let scope else { return false }
-    return ([scope.table, scope.link].compactMap { $0 }).contains { table in
-      model.relation(name, of: table) != nil || model.field(name, of: table) != nil
-    } || scope.outward.contains { $0.text == name } || true
-  }
-
   private mutating func source(
     _ depth: Int, _ wanted: Int?, _ outer: GeneratorScope?
   ) -> (String, Int?) {
@@ -71,6 +64,9 @@ extension Generator {
         let inner = query(depth: 1, entityOnly: true, table: table)
         return ("(\(inner.text))", inner.table)
       case 3: return (name(table), table)
+      case 5:
+        let inner = condition(GeneratorScope(table: table), 1)
+        return ("\(model.tables[table].name)[\(inner)]", table)
       case 4: if let start = lookup(table) { return (start, table) }
       default: break
       }
@@ -102,9 +98,13 @@ extension Generator {
     inner.hasWindows = false
     switch random.number(0...9) {
     case 0: return "sort by \(key(inner))\(one(["", " desc"]))"
-    case 1: return "take \(random.number(0...4))"
-    case 2: return "top \(random.number(0...3)) by \(key(inner))\(one(["", " asc"]))"
+    case 1: return "take \(amount(0...4))"
+    case 2: return "top \(amount(0...3)) by \(key(inner))\(one(["", " asc"]))"
     case 3: return "skip 1"
+    case 4:
+      let name = fresh("w")
+      return
+        "add \(name) = row_number() over (\(key(inner)) sort by \(key(inner))) where \(name) = 1 drop \(name)"
     default: return "where \(condition(inner, depth > 1 ? 0 : 1))"
     }
   }
@@ -136,8 +136,8 @@ extension Generator {
         }.joined(separator: ", ")
     case 23, 24:
       return
-        "top \(random.number(0...4))\(chance(40) ? " per \(key(plain))" : "") by \(value(one([.int, .decimal, .text, .date]), scope, 1))\(one(["", " asc", " desc"]))\(one(["", " with ties"]))"
-    case 25: return one(["take \(random.number(0...6))", "skip \(random.number(0...3))"])
+        "top \(amount(0...4))\(chance(40) ? " per \(key(plain))" : "") by \(value(one([.int, .decimal, .text, .date]), scope, 1))\(one(["", " asc", " desc"]))\(one(["", " with ties"]))"
+    case 25: return one(["take \(amount(0...6))", "skip \(amount(0...3))"])
     case 26:
       // `count` alone would be the clause.
       let written = key(plain)
@@ -174,11 +174,15 @@ extension Generator {
       columns.append(column)
       texts.append(text)
     }
-    let all = chance(8) ? "*, " : ""
+    let taken =
+      scope.columns.map(\.text) + (scope.table.map { model.tables[$0].fields } ?? []).map(\.name)
+    let all = chance(15) && !columns.contains { taken.contains($0.text) } ? "*, " : ""
     if !all.isEmpty {
       let fields = scope.table.map { model.tables[$0].fields } ?? []
       var kept = scope.columns
-      kept += fields.map { Candidate(text: $0.name, kind: $0.kind, isMany: $0.isList) }
+      kept += fields.filter { field in
+        !scope.dropped.contains(field.name) && !kept.contains { $0.text == field.name }
+      }.map { Candidate(text: $0.name, kind: $0.kind, isMany: $0.isList) }
       columns = kept.filter { old in !columns.contains { $0.text == old.text } } + columns
     }
     scope = GeneratorScope(columns: columns, hasWindows: scope.hasWindows)
@@ -193,19 +197,27 @@ extension Generator {
       let plain = columns.filter { !$0.text.contains(".") }
       var name = fresh("c")
       if !plain.isEmpty, chance(15) { name = one(plain).text }
+      if let table = scope.table, chance(8) { name = one(model.tables[table].fields).name }
       if texts.contains(where: { $0.hasPrefix(name + " ") }) { name = fresh("c") }
       if chance(15), let path = many(scope, nil, 1) {
         texts.append("\(name) = \(path.text)")
-        columns =
-          columns.filter { $0.text != name }
-          + [Candidate(text: name, kind: path.kind, isMany: true)]
+        place(Candidate(text: name, kind: path.kind, isMany: true), in: &columns)
         continue
       }
       texts.append("\(name) = \(value(kind, scope, 2))")
-      columns = columns.filter { $0.text != name } + [Candidate(text: name, kind: kind)]
+      place(Candidate(text: name, kind: kind), in: &columns)
     }
     scope.columns = columns
     return "add \(texts.joined(separator: ", "))"
+  }
+
+  /// In the place of the column of its name, or behind all.
+  private func place(_ column: Candidate, in columns: inout [Candidate]) {
+    if let old = columns.firstIndex(where: { $0.text == column.text }) {
+      columns[old] = column
+    } else {
+      columns.append(column)
+    }
   }
 
   private mutating func drop(_ scope: inout GeneratorScope) -> String? {
@@ -213,10 +225,15 @@ extension Generator {
       let gone = one(scope.columns).text
       scope.columns.removeAll { $0.text == gone }
       scope.names.removeAll { $0.text == gone }
+      scope.dropped.insert(gone)
       return "drop \(gone)"
     }
     guard let table = scope.table else { return nil }
-    return "drop \(one(model.tables[table].fields).name)"
+    let name = one(model.tables[table].fields).name
+    scope.columns.removeAll { $0.text == name }
+    scope.names.removeAll { $0.text == name }
+    scope.dropped.insert(name)
+    return "drop \(name)"
   }
 
   private mutating func each(_ scope: inout GeneratorScope, _ plain: GeneratorScope) -> String? {
@@ -289,7 +306,11 @@ extension Generator {
       // What counting a list of bools means the manual does not say.
       let all = candidates(scope).filter { !($0.isMany && $0.kind == .bool) }
       return all.isEmpty ? ("count()", .int) : ("count(\(one(all).text))", .int)
-    case 2: return ("count(\(condition(scope, 1)))", .int)
+    case 2:
+      if let table = scope.table, chance(40) {
+        return ("count(it[\(condition(element(table, nil, scope), 1))])", .int)
+      }
+      return ("count(\(condition(scope, 1)))", .int)
     case 3: return ("sum(\(argument(.int)))", .int)
     case 4: return ("sum(\(argument(.decimal)))", .decimal)
     case 5:
@@ -307,8 +328,8 @@ extension Generator {
   }
 
   private mutating func setWord(_ scope: inout GeneratorScope) -> String? {
-    guard let table = scope.table else { return nil }
     let word = one(["union", "intersect", "minus"])
+    guard let table = scope.table else { return plainRows(scope).map { "\(word) (\($0))" } }
     if chance(30), let start = lookup(table) {
       let ways = model.relations(table).filter { $0.to == table && $0.isMany }
       if !ways.isEmpty { return "\(word) \(start).\(one(ways).name)" }
@@ -317,11 +338,29 @@ extension Generator {
     return "\(word) (\(inner.text))"
   }
 
+  /// A query with the columns of plain rows.
+  private mutating func plainRows(_ scope: GeneratorScope) -> String? {
+    guard !scope.columns.isEmpty, !scope.hasPivot else { return nil }
+    let inner = query(depth: 1, entityOnly: true)
+    let row = GeneratorScope(table: inner.table)
+    var items: [String] = []
+    for column in scope.columns {
+      if column.isMany {
+        guard let path = many(row, column.kind, 0) else { return nil }
+        items.append("\(fresh("c")) = \(path.text)")
+      } else {
+        items.append("\(fresh("c")) = \(value(column.kind, row, 1))")
+      }
+    }
+    return "\(inner.text) select \(items.joined(separator: ", "))"
+  }
+
   private mutating func pivot(_ scope: inout GeneratorScope, _ plain: GeneratorScope) -> String? {
     let (keys, columns) = grouping(plain)
     guard columns.count > 1 else { return nil }
     let name = fresh("n")
-    scope = GeneratorScope(columns: [Candidate(text: columns[0].text, kind: columns[0].kind)])
+    scope = GeneratorScope(
+      columns: [Candidate(text: columns[0].text, kind: columns[0].kind)], hasPivot: true)
     return "summarize \(name) = count() by \(keys) pivot \(name) by \(columns[1].text)"
   }
 }

@@ -84,7 +84,18 @@ extension Generator {
     case 7: return "\(one(["abs", "floor", "ceil", "round"]))(\(int(scope, depth - 1)))"
     case 8: return "\(one(["floor", "ceil", "round", "int"]))(\(decimal(scope, depth - 1)))"
     case 9: return "int(\(one([text(scope, depth - 1), "text(\(int(scope, depth - 1)))"])))"
-    case 10: return "count(\(query(depth: 2, entityOnly: true, scope: scope).text))"
+    case 10:
+      let inner = query(depth: 2, entityOnly: true, scope: scope)
+      guard let table = inner.table else { break }
+      let row = GeneratorScope(table: table, names: scope.outward)
+      switch random.number(0...3) {
+      case 0: return "(\(inner.text) count)"
+      case 1: return "(\(inner.text) summarize sum(\(int(row, 0))))"
+      case 2:
+        let name = fresh("c")
+        return "sum((\(inner.text) select \(name) = \(int(row, 1))).\(name))"
+      default: return "count(\(inner.text))"
+      }
     default: return "(-\(int(scope, depth - 1)))"
     }
     return single(scope, .int) ?? intLiteral()

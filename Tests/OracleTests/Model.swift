@@ -51,6 +51,12 @@ struct ModelRelation {
 
 struct Model {
   var tables: [ModelTable] = []
+  /// By table; they do not depend on rows.
+  private(set) var ways: [[ModelRelation]] = []
+
+  mutating func settle() { ways = tables.indices.map { madeRelations($0) } }
+
+  func relations(_ table: Int) -> [ModelRelation] { ways[table] }
 
   func key(_ entity: Entity) -> String {
     let table = tables[entity.table]
@@ -74,18 +80,20 @@ struct Model {
 
   // MARK: Names
 
-  /// Singular and plural are one name unless the name as written exists.
+  /// Singular and plural are one name unless the name as written exists. Names of a model are in lower case.
   func find<T>(_ written: String, in items: [T], _ name: (T) -> String) -> Int? {
     let key = written.lowercased()
-    if let exact = items.firstIndex(where: { name($0).lowercased() == key }) { return exact }
-    return items.firstIndex {
-      name($0).lowercased() == key + "s" || name($0).lowercased() + "s" == key
+    for (place, item) in items.enumerated() where name(item) == key { return place }
+    for (place, item) in items.enumerated() {
+      let name = name(item)
+      if name == key + "s" || name + "s" == key { return place }
     }
+    return nil
   }
 
   func collection(_ name: String) -> Int? { find(name, in: tables) { $0.name } }
 
-  func relations(_ table: Int) -> [ModelRelation] {
+  private func madeRelations(_ table: Int) -> [ModelRelation] {
     var result: [ModelRelation] = []
     for (place, field) in tables[table].fields.enumerated() {
       guard let target = field.target else { continue }

@@ -28,7 +28,7 @@ import Testing
         let verdict = Verdict(program, model, network)
         coverage.count(program, verdict)
         if case .rejected = verdict.engine { continue }
-        guard let difference = verdict.difference, reports.count < 12 else { continue }
+        guard let difference = verdict.difference, reports.count < 9 else { continue }
         var shrinker = Shrinker { program, model in
           guard let network = try? EngineNetwork.build(model) else { return false }
           return Verdict(program, model, network).isSameKind(as: verdict)

@@ -70,7 +70,10 @@ extension Evaluator {
     guard let table = before.kind.table else { return false }
     if let field = model.field(name, of: table) { return model.tables[table].fields[field].isList }
     if let relation = model.relation(name, of: table) { return relation.isMany }
-    return before.links != nil
+    // A column of the link rows is one step with the relation they tie.
+    return before.linkTable.flatMap { link in
+      model.field(name, of: link).map { model.tables[link].fields[$0].isList }
+    } ?? false
   }
 
   // MARK: Beginnings
@@ -238,12 +241,17 @@ extension Evaluator {
     guard let links = base.links, let linkTable = base.linkTable else {
       throw Unsupported(what: "member \(name)")
     }
+    return try member(name, of: linkRows(links, linkTable, origin(base)))
+  }
+
+  /// Link rows in their own order, each once.
+  func linkRows(_ links: [Value.Link], _ table: Int, _ origin: Source) -> Value {
     var different: [Entity] = []
     for link in links where !different.contains(link.row) { different.append(link.row) }
     different = model.sorted(different) { $0.row - $1.row }
-    var rows = Value(.entity(linkTable), many: different.map { .entity($0) })
-    rows.origin = origin(base)
-    return try member(name, of: rows)
+    var rows = Value(.entity(table), many: different.map { .entity($0) })
+    rows.origin = origin
+    return rows
   }
 
   private func origin(_ base: Value) -> Source {

@@ -58,6 +58,7 @@ struct RandomNetwork {
       addSkills(members, model.tables.count - 1)
     }
     if random.happens(75) { addTies(members) }
+    model.settle()
     return model
   }
 

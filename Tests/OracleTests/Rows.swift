@@ -42,6 +42,17 @@ struct Rows {
     }
   }
 
+  /// The column that `add` put in the place of a field.
+  func replacing(_ field: String) -> Int? { column(field).flatMap { $0 == entity ? nil : $0 } }
+
+  func isReplacing(_ column: Int, _ model: Model) -> Bool {
+    guard let table = entity.flatMap({ columns[$0].kind.table }), let name = columns[column].name
+    else { return false }
+    return model.tables[table].fields.enumerated().contains {
+      $1.name == name && !dropped.contains($0)
+    }
+  }
+
   func frame(_ item: [Value]) -> Frame {
     Frame(columns: columns, values: item, entity: entity, names: names)
   }
