@@ -75,6 +75,8 @@ let package = Package(
     // Every message: its page, its rendered text, its fixes.
     .testTarget(
       name: "DiagnosticTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
+    // The engine against a naive evaluator of its own, on random programs.
+    .testTarget(name: "OracleTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],

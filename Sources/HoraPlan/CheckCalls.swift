@@ -136,6 +136,19 @@ extension Checker {
       }
       values.append(value)
     }
+    if signature.arguments == [.many, .many] {
+      let (left, right) = (values[0].type, values[1].type)
+      guard
+        left == right || left == .nothing || right == .nothing
+          || (left.isNumber && right.isNumber)
+      else {
+        report(
+          CheckMessage.cannotCompare(
+            left, tree.text(of: nodes[0]), right, tree.text(of: nodes[1]), tree.range(of: step),
+            tree.range(of: nodes[1]), schema))
+        return nil
+      }
+    }
     guard var type = resultType(signature.function, values.map(\.type)) else {
       report(CheckMessage.mixedList(values.map(\.type), tree.range(of: step), schema))
       return nil
@@ -393,6 +406,7 @@ extension Checker {
   func owners(of id: ExpressionID) -> [ExpressionID] {
     var found: [ExpressionID] = []
     var perRow = false
+    /// The value itself.
     func walk(_ id: ExpressionID) {
       let expression = plan.expressions[id]
       switch expression.kind {
@@ -402,40 +416,59 @@ extension Checker {
       case .field(let source, _):
         if plan.expressions[source].cardinality == .many {
           found.append(source)
-        } else if case .column = plan.expressions[source].kind {
-          walk(source)
         } else {
-          found.append(source)
+          step(from: source)
         }
       case .follow(let source, _), .reachable(let source, _, _), .unique(let source),
-        .single(let source), .not(let source),
-        .exists(let source), .negate(let source):
+        .elements(.path(let source), _, _):
         walk(source)
-      case .elements(let source, _, _), .quantified(_, let source, _):
-        switch source {
-        case .path(let path): walk(path)
-        case .links: perRow = true
-        }
+      case .elements(.links, _, _): perRow = true
+      case .single(let source), .not(let source), .exists(let source), .negate(let source),
+        .matches(let source, _), .memberOf(let source, _):
+        part(source)
+      case .quantified(_, .path(let source), _): part(source)
+      case .quantified(_, .links(let source, _), _): step(from: source)
       case .list(let parts), .and(let parts), .or(let parts), .concatenate(let parts),
         .coalesce(let parts), .call(_, let parts):
-        for part in parts { walk(part) }
-      case .compare(_, let a, let b): for part in [a, b] { walk(part) }
-      case .matches(let text, _): walk(text)
-      case .between(let a, let b, let c): for part in [a, b, c] { walk(part) }
-      case .memberOf(let path, _): walk(path)
+        for one in parts { part(one) }
+      case .compare(_, let a, let b): for one in [a, b] { part(one) }
+      case .between(let a, let b, let c): for one in [a, b, c] { part(one) }
       case .arithmetic(let first, let steps):
-        walk(first)
-        for step in steps { walk(step.operand) }
+        part(first)
+        for step in steps { part(step.operand) }
       case .conditional(let branches, let otherwise):
         for branch in branches {
-          walk(branch.condition)
-          walk(branch.value)
+          part(branch.condition)
+          part(branch.value)
         }
-        walk(otherwise)
-      case .aggregate(_, let argument, _): walk(argument)
+        part(otherwise)
+      case .aggregate(_, let argument, _): beginning(argument)
       case .subquery: perRow = perRow || expression.reach > 0
-      case .graph(let call): for part in call.nodes { walk(part) }
+      case .graph(let call): for one in call.nodes { part(one) }
       case .missing, .constant, .parameter, .letValue, .lookup: break
+      }
+    }
+    /// What takes part in a value: of many values, where their path begins.
+    func part(_ id: ExpressionID) {
+      if plan.expressions[id].cardinality == .many { beginning(id) } else { walk(id) }
+    }
+    func beginning(_ id: ExpressionID) {
+      switch plan.expressions[id].kind {
+      case .follow(let source, _), .reachable(let source, _, _), .field(let source, _),
+        .elements(.links(let source, _), _, _):
+        step(from: source)
+      case .unique(let source), .elements(.path(let source), _, _): beginning(source)
+      case .column: perRow = true
+      default: walk(id)
+      }
+    }
+    func step(from source: ExpressionID) {
+      if plan.expressions[source].cardinality == .many {
+        beginning(source)
+      } else if case .column = plan.expressions[source].kind {
+        walk(source)
+      } else {
+        found.append(source)
       }
     }
     walk(id)

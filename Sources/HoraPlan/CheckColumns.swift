@@ -47,24 +47,28 @@ extension Checker {
   mutating func select(_ node: NodeID, _ draft: inout QueryDraft) -> Void? {
     var projections: [Projection] = []
     var shape = RowShape()
-    shape.pivoted = draft.shape.pivoted
-    for item in tree.soundChildren(of: node) {
+    let items = tree.soundChildren(of: node)
+    let keepsAll = items.contains { tree.kind(of: $0) == .allColumns }
+    if keepsAll { shape.pivoted = draft.shape.pivoted }
+    for item in items {
       if tree.kind(of: item) == .allColumns {
-        for (index, column) in draft.shape.columns.enumerated() {
-          if index == draft.shape.entity, case .entity(let collection) = column.type {
-            for (place, field) in schema.collections[collection].fields.enumerated()
-            where !draft.shape.dropped.contains(place) && !field.isDerived {
-              let value = inside(draft.shape) { checker in
-                let entity = checker.column(depth: 0, index, column, item)
-                return checker.fieldValue(entity, .field(place), collection, item)
-              }
-              projections.append(.compute(value.id))
-              shape.columns.append(
-                ShapeColumn(name: field.name, type: value.type, cardinality: value.cardinality))
-            }
-          } else {
+        for shown in draft.shape.shown(schema) {
+          switch shown {
+          case .column(let index):
             projections.append(.keep(index))
-            shape.columns.append(column)
+            shape.columns.append(draft.shape.columns[index])
+          case .field(let place, let collection):
+            guard let row = draft.shape.entity else { continue }
+            let column = draft.shape.columns[row]
+            let value = inside(draft.shape) { checker in
+              let entity = checker.column(depth: 0, row, column, item)
+              return checker.fieldValue(entity, .field(place), collection, item)
+            }
+            projections.append(.compute(value.id))
+            shape.columns.append(
+              ShapeColumn(
+                name: schema.collections[collection].fields[place].name, type: value.type,
+                cardinality: value.cardinality))
           }
         }
         continue
@@ -75,7 +79,8 @@ extension Checker {
       shape.columns.append(
         ShapeColumn(name: name, type: value.type, cardinality: value.cardinality))
     }
-    apply(.project(projections), computed(projections), node, &draft)
+    let kind = Operator.project(projections, dropsPivoted: !keepsAll)
+    apply(kind, computed(projections), node, &draft)
     shape.lost = lost(draft.shape, by: node)
     draft.shape = shape
     return ()
@@ -105,16 +110,17 @@ extension Checker {
     var shape = draft.shape
     for item in tree.soundChildren(of: node) {
       let name = pathName(item) ?? tree.canonicalText(of: item)
-      if let place = shape.column(named: name) {
-        gone.insert(place)
-      } else if let entity = shape.entity,
-        case .entity(let collection) = shape.columns[entity].type,
-        let place = schema.collections[collection].fields.firstIndex(where: {
+      let column = shape.column(named: name)
+      if let column { gone.insert(column) }
+      // Also the field whose place the column took.
+      let field = shape.entity.flatMap { entity -> Int? in
+        guard case .entity(let collection) = shape.columns[entity].type else { return nil }
+        return schema.collections[collection].fields.firstIndex {
           Names.key($0.name) == Names.key(name)
-        })
-      {
-        shape.dropped.insert(place)
-      } else {
+        }
+      }
+      if let field { shape.dropped.insert(field) }
+      if column == nil, field == nil {
         report(
           CheckMessage.unknownColumn(
             name, nearest(name, in: visibleColumns(shape), limit: 3), tree.range(of: item)))

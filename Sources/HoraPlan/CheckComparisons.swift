@@ -113,7 +113,8 @@ extension Checker {
       (.date, .date), (.bool, .bool):
       return result(left, right)
     case (.duration, .duration):
-      return calendar(comparison, left, right, node) ?? result(left, right)
+      return calendar(comparison, left, right, node)
+        ?? calendar(mirror(comparison), right, left, node) ?? result(left, right)
     case (.interval, .interval) where comparison == .equal: return result(left, right)
     case (.date, .interval): return inInterval(comparison, left, right, node)
     case (.date, .int):

@@ -350,19 +350,22 @@ extension Checker {
       return fieldValue(base, member, collection, step)
     }
     if let link = base.link, let rows = schema.relations[link.relation].link,
-      let member = catalog.member(name, of: rows)
+      let member = catalog.member(name, of: rows), let all = linkRows(link, step)
     {
-      // A column of the link rows, once for each of them.
-      let row = add(.column(depth: 0, index: 1), .entity(rows), .one, reach: 1, step)
-      let value = fieldValue(row, member, rows, step)
-      let kind = Expression.Kind.elements(
-        .links(of: link.of, link.relation), condition: link.condition, result: value.id)
-      return add(
-        kind, value.type, .many,
-        reach: max(reach(link.of), reach(link.condition, value.id) - 1), step)
+      return fieldValue(all, member, rows, step)
     }
     unknownMember(name, collection, step)
     return nil
+  }
+
+  /// The link rows of a path, each once: `projects.role` is `participations.role`.
+  mutating func linkRows(_ link: LinkPath, _ step: NodeID) -> Value? {
+    guard let rows = schema.relations[link.relation].link else { return nil }
+    let row = add(.column(depth: 0, index: 1), .entity(rows), .one, reach: 1, step)
+    return add(
+      .elements(.links(of: link.of, link.relation), condition: link.condition, result: row.id),
+      .entity(rows), .many,
+      reach: max(reach(link.of), reach(link.condition, row.id) - 1), step)
   }
 
   /// A field or relation of entities.

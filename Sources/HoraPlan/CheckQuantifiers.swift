@@ -19,6 +19,14 @@ extension Checker {
       return nil
     }
     let rest = Array(steps.dropFirst(taken))
+    if let link = elements.link, let first = rest.first, tree.kind(of: first) == .memberStep,
+      case .entity(let collection) = elements.type,
+      catalog.member(tree.nameText(of: first), of: collection) == nil,
+      let rows = linkRows(link, first)
+    {
+      // The rest begins with a column of the link rows: those are the elements.
+      elements = rows
+    }
     if !elements.type.isEntity, elements.cardinality == .many {
       let link = elements.link
       elements = add(
@@ -28,18 +36,6 @@ extension Checker {
     var shape = RowShape()
     shape.columns = [ShapeColumn(name: nil, type: elements.type, cardinality: .one)]
     if elements.type.isEntity { shape.entity = 0 }
-    var source = ElementSource.path(elements.id)
-    var element = 0
-    if let link = elements.link, link.condition == nil, let first = rest.first,
-      tree.kind(of: first) == .memberStep, case .entity(let collection) = elements.type,
-      let rows = schema.relations[link.relation].link,
-      catalog.member(tree.nameText(of: first), of: collection) == nil
-    {
-      // The rest begins with a column of the link rows: those are the elements.
-      source = .links(of: link.of, link.relation)
-      shape.columns.append(ShapeColumn(name: nil, type: .entity(rows), cardinality: .one))
-      element = 1
-    }
     if quantifier == .every {
       let end = taken > 0 ? tree.range(of: steps[taken - 1]).end : firstEnd(of: leftNode)
       lintVacuousEvery(
@@ -51,7 +47,7 @@ extension Checker {
     if operation != nil || !rest.isEmpty || elements.type == .bool {
       let right = children.count > 2 ? children[2] : nil
       let asked: Value? = inside(shape, visible: false) { checker in
-        let start = checker.column(depth: 0, element, shape.columns[element], leftNode)
+        let start = checker.column(depth: 0, 0, shape.columns[0], leftNode)
         guard let tail = checker.follow(start, rest, from: 0) else { return nil }
         if let operation { return checker.compare(operation, tail, leftNode, right, node) }
         if tail.type == .bool && tail.cardinality != .many { return tail }
@@ -61,19 +57,14 @@ extension Checker {
       guard let asked else { return nil }
       condition = asked.id
     }
-    let from: Int
-    switch source {
-    case .path(let id): from = reach(id)
-    case .links(let of, _): from = reach(of)
-    }
     var numberReach = 0
     switch quantifier {
     case .atLeast(let id), .atMost(let id), .exactly(let id): numberReach = reach(id)
     default: break
     }
     return add(
-      .quantified(quantifier, source, condition: condition), .bool, .one,
-      reach: max(from, numberReach, condition.map { reach($0) - 1 } ?? 0), node)
+      .quantified(quantifier, .path(elements.id), condition: condition), .bool, .one,
+      reach: max(reach(elements.id), numberReach, condition.map { reach($0) - 1 } ?? 0), node)
   }
 
   /// Where the first part of a path ends.

@@ -65,8 +65,12 @@ extension Checker {
     while tree.kind(of: node) == .parenthesized, let inner = tree.soundChildren(of: node).first {
       node = inner
     }
-    guard mayEnter(node), let draft = draft(node) else { return nil }
-    return finish(draft, node)
+    guard mayEnter(node) else { return nil }
+    // Windows of the clause around it are not this query's.
+    let saved = (windows, windowPlace)
+    (windows, windowPlace) = ([], nil)
+    defer { (windows, windowPlace) = saved }
+    return draft(node).map { finish($0, node) }
   }
 
   private mutating func finish(_ draft: QueryDraft, _ node: NodeID) -> QueryID {

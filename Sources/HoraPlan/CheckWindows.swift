@@ -13,12 +13,14 @@ extension Checker {
     _ name: String, _ nameNode: NodeID, _ step: NodeID, _ over: NodeID
   ) -> Value? {
     let key = Names.key(name)
-    guard windowPlace == scopes.count - 1, case .rows(let shape)? = scopes.last?.kind else {
+    // Between the rows and the window there may be parameters of definitions, but no elements.
+    guard let place = windowPlace, case .rows(let shape) = scopes[place].kind,
+      scopes[(place + 1)...].allSatisfy({ !$0.isRows })
+    else {
       report(CheckMessage.windowNotHere(name, tree.range(of: over)))
       return nil
     }
     // What stands in a window is asked of rows, and has no window itself.
-    let place = windowPlace
     windowPlace = nil
     defer { windowPlace = place }
     let arguments = tree.soundChildren(of: step)

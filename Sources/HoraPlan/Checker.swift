@@ -154,22 +154,23 @@ struct Checker {
     let query = plan.queries[id]
     var projections: [Projection] = []
     var columns: [ColumnInfo] = []
-    let dropped = shapes[id]?.dropped ?? []
-    for (index, column) in query.columns.enumerated() {
-      if index == query.entityColumn, case .entity(let collection) = column.type {
-        let itself = addColumn(index, column, span)
-        for (place, field) in schema.collections[collection].fields.enumerated()
-        where !dropped.contains(place) && !field.isDerived {
-          let value = fieldOrReference(itself, place, field, collection, span)
-          projections.append(.compute(value.id))
-          columns.append(
-            ColumnInfo(
-              name: field.name, type: value.type, cardinality: value.cardinality,
-              unit: field.currency ?? field.unit))
-        }
-      } else {
+    var itself: Value?
+    for shown in shapes[id]?.shown(schema) ?? [] {
+      switch shown {
+      case .column(let index):
         projections.append(.keep(index))
-        columns.append(column)
+        columns.append(query.columns[index])
+      case .field(let place, let collection):
+        guard let row = query.entityColumn else { continue }
+        let entity = itself ?? addColumn(row, query.columns[row], span)
+        itself = entity
+        let field = schema.collections[collection].fields[place]
+        let value = fieldOrReference(entity, place, field, collection, span)
+        projections.append(.compute(value.id))
+        columns.append(
+          ColumnInfo(
+            name: field.name, type: value.type, cardinality: value.cardinality,
+            unit: field.currency ?? field.unit))
       }
     }
     plan.queries.append(

@@ -31,6 +31,33 @@ struct RowShape {
     let key = Names.key(name)
     return columns.lastIndex { $0.name.map(Names.key) == key }
   }
+
+  /// What a row shows: a column as it is, or a field of the row's entity. A column that `add` gave the name of a
+  /// field stands in its place.
+  enum Shown {
+    case column(Int)
+    case field(Int, of: CollectionID)
+  }
+
+  func shown(_ schema: Schema) -> [Shown] {
+    guard let entity, case .entity(let collection) = columns[entity].type else {
+      return columns.indices.map { .column($0) }
+    }
+    let fields = schema.collections[collection].fields
+    var fieldColumns: [Shown] = []
+    var placed: Set<Int> = []
+    for (place, field) in fields.enumerated() where !dropped.contains(place) && !field.isDerived {
+      if let column = column(named: field.name) {
+        placed.insert(column)
+        fieldColumns.append(.column(column))
+      } else {
+        fieldColumns.append(.field(place, of: collection))
+      }
+    }
+    return columns.indices.flatMap { index -> [Shown] in
+      index == entity ? fieldColumns : placed.contains(index) ? [] : [.column(index)]
+    }
+  }
 }
 
 /// A place where names are looked up, from the innermost outwards.
@@ -44,6 +71,8 @@ struct Scope {
   var kind: Kind
   /// False where names of the scope must not be seen, though its depth counts.
   var isVisible = true
+
+  var isRows: Bool { if case .rows = kind { true } else { false } }
 }
 
 /// An argument of a `def`: checked anew, in the caller's scope, wherever the parameter stands.

@@ -108,7 +108,10 @@ extension Run {
       }
     }
     if let result {
-      return Lists.flatten(offsets, try evaluate(result, inner))
+      let values = try evaluate(result, inner)
+      // Entities of a path: each once, in the order of their collection.
+      if case .entity(let rows) = values.expanded { return Distinct.entities(offsets, rows) }
+      return Lists.flatten(offsets, values)
     }
     if case .links = source, case .entity(let ends) = inner.columns[0] {
       return Distinct.entities(offsets, ends)

@@ -68,7 +68,8 @@ extension Run {
   ) throws(RunError) -> Frame {
     switch step.kind {
     case .filter(let condition): return try filter(frame, condition, outer)
-    case .project(let columns): return try project(frame, columns, outer)
+    case .project(let columns, let dropsPivoted):
+      return try project(frame, columns, dropsPivoted: dropsPivoted, outer)
     case .each(let path, let optional): return try each(frame, path, optional, outer)
     case .follow(let path): return try followRows(frame, path, outer)
     case .reach(let path, let relation, let hops):

@@ -3,7 +3,7 @@
 
 extension Run {
   func project(
-    _ frame: Frame, _ columns: [Projection], _ outer: Batch
+    _ frame: Frame, _ columns: [Projection], dropsPivoted: Bool, _ outer: Batch
   ) throws(RunError) -> Frame {
     var result: [Vector] = []
     for projection in columns {
@@ -13,7 +13,8 @@ extension Run {
       }
     }
     return Frame(
-      segments: frame.segments, count: frame.count, columns: result, pivoted: frame.pivoted)
+      segments: frame.segments, count: frame.count, columns: result,
+      pivoted: dropsPivoted ? [] : frame.pivoted)
   }
 
   func each(

@@ -101,14 +101,20 @@ extension Run {
     if !aggregate.owners.isEmpty {
       var grouper = Grouper(count: rows.count)
       grouper.add(rowGroups.map { UInt64(UInt32(bitPattern: $0)) })
+      // A row without any such entity counts by itself.
+      var isOwned = [UInt8](repeating: 0, count: rows.count)
       for owner in aggregate.owners where plan.expressions[owner].cardinality != .many {
-        grouper.add(try column(owner, frame, outer).gather(rows).expanded)
+        let entities = try column(owner, frame, outer).gather(rows).expanded
+        grouper.add(entities)
+        for (row, isThere) in entities.presence.enumerated() { isOwned[row] |= isThere }
       }
       let isMany = aggregate.owners.contains { plan.expressions[$0].cardinality == .many }
       if !isMany && grouper.count < rows.count {
-        let firsts = grouper.firstRows
-        rows = Gather.take(rows, firsts, missing: 0)
-        rowGroups = Gather.take(rowGroups, firsts, missing: 0)
+        var keeps = isOwned.map { 1 - $0 }
+        for first in grouper.firstRows { keeps[Int(first)] = 1 }
+        let kept = Selection.rows(keeps)
+        rows = Gather.take(rows, kept, missing: 0)
+        rowGroups = Gather.take(rowGroups, kept, missing: 0)
       }
     }
     // A many-valued argument read from many entities: pool the entities, each once, then read.

@@ -26,11 +26,15 @@ extension Run {
     switch window.function {
     case .aggregate(let function):
       let groups = try groups(frame, window.partition, outer)
+      // The order decides what is first.
+      let rows =
+        window.order.isEmpty
+        ? (0..<Int32(frame.count)).map { $0 } : try arranged(window, frame, outer).rows
       let value = try groupAggregate(
         GroupAggregate(
           function: function, argument: window.argument, owners: window.owners,
-          parameter: window.parameter), frame, (0..<Int32(frame.count)).map { $0 }, groups.groups,
-        groups.count, outer, window.range)
+          parameter: window.parameter), frame, rows,
+        Gather.take(groups.groups, rows, missing: 0), groups.count, outer, window.range)
       return value.gather(groups.groups)
     case .rank, .rowNumber: return try numbers(window, frame, outer)
     case .shift(let distance):

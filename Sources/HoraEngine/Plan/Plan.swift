@@ -85,8 +85,8 @@ public enum SetOperator: UInt8, Sendable, Hashable {
 /// One step of a query. Each takes a frame and gives one.
 public enum Operator: Sendable {
   case filter(ExpressionID)
-  /// `select`, `add` and `drop`: the columns after it.
-  case project([Projection])
+  /// `select`, `add` and `drop`: the columns after it. A `select` without `*` also drops what `pivot` made.
+  case project([Projection], dropsPivoted: Bool = false)
   /// One row for each element of the path, which becomes the last column.
   case each(ExpressionID, optional: Bool)
   /// The entities the path leads to, each once; the only column after it.

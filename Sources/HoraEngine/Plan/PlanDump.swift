@@ -111,7 +111,7 @@ private struct PlanWriter {
     case .filter(let condition):
       line("filter")
       indented { $0.expression(condition) }
-    case .project(let columns):
+    case .project(let columns, _):
       line("project \(columns.count) columns")
       indented { writer in
         for column in columns {
