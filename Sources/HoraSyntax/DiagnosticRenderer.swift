@@ -36,7 +36,10 @@ public struct DiagnosticRenderer: Sendable {
       lines += shown(line: line, here, margin)
     }
     for note in diagnostic.notes {
-      lines.append(margin + " " + painted("= note:", .blue) + " " + visible(note))
+      for (place, line) in wrapped(visible(note), lineWidth - margin.count - 9).enumerated() {
+        let head = place == 0 ? painted("= note:", .blue) : "       "
+        lines.append(margin + " " + head + " " + line)
+      }
     }
     if let fix = diagnostic.fixIts.first { lines += help(fix, margin) }
     for other in diagnostic.fixIts.dropFirst() {
@@ -47,6 +50,21 @@ public struct DiagnosticRenderer: Sendable {
 
   public func text(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { text($0) }.joined(separator: "\n")
+  }
+
+  /// A sentence in lines, broken at blanks; a word that is too long stands by itself.
+  private func wrapped(_ text: String, _ width: Int) -> [String] {
+    guard TextWidth.width(of: text) > width else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, TextWidth.width(of: line) + 1 + TextWidth.width(of: word) > width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return lines + [line]
   }
 
   /// `file:line:column: error[H0203]: message`

@@ -19,13 +19,17 @@ struct RepairCandidates {
 
   // MARK: Misspelt
 
+  /// Long forms, which are understood when they are misspelt.
+  private static let shortened = ["descending": "desc", "ascending": "asc"]
+  private static let words = Word.allCases.map(\.rawValue) + shortened.keys.sorted()
+
   private func spelling() -> [Repairs.Candidate] {
     var found: [(near: [String], place: Int)] = []
     for index in [place, place - 1, place + 1, place - 2, place + 2] {
       guard let token = tokens[safe: index], token.kind == .name, token.range.length >= 2 else {
         continue
       }
-      let near = nearest(text(index), in: Word.allCases.map(\.rawValue), limit: 4)
+      let near = nearest(text(index), in: Self.words, limit: 4).map { Self.shortened[$0] ?? $0 }
       if !near.isEmpty { found.append((near, index)) }
     }
     // The nearest of every place before the second nearest of any.
@@ -169,7 +173,7 @@ struct RepairCandidates {
     // A slip for a word of the language is that, and nothing is missing.
     if found.kind == .name, isSlip(text(place)) { return [] }
     // Before its first word a statement lacks nothing that could be told.
-    guard place > statementStart else { return [] }
+    guard place > statementStart, found.startsOperand else { return [] }
     let before = tokens[safe: place - 1]
     let isValue = found.kind == .text || found.kind == .integer || found.kind == .decimal
     var words: [String]
@@ -192,6 +196,10 @@ struct RepairCandidates {
           edit: Edit(SourceRange(start: Int(name.start), end: Int(name.start)), "summarize "),
           message: ParserMessages.missingWord(
             "summarize", name, tree.source, at: Int(name.start))))
+    }
+    // A comma stands behind something.
+    if let word = before?.word, word.isClauseWord {
+      words.removeAll { $0 == "," }
     }
     return candidates
       + words.map { word in

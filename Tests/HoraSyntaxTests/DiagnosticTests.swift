@@ -151,7 +151,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   /// Independent mistakes are told one by one.
   @Test(arguments: [
     ("m where; m select; m take", [201, 201, 204]),
-    ("m where = 1 select , take 1 x y", [201, 201, 210]),
+    ("m where = 1 select , take x y", [201, 201, 218]),
     ("let x 3\nm wehre x\nprint 3\nm top 3", [218, 212, 218, 231]),
     ("m where a == 1 order by b limit 3", [119, 250, 250]),
     ("m where (a b) and (c d) and [e f]", [218, 218, 218]),
