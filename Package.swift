@@ -70,6 +70,9 @@ let package = Package(
     // Runs the built executable.
     .testTarget(
       name: "HoraCommandTests", dependencies: ["HoraCommand"], swiftSettings: strict),
+    // The suites of Cypher and CEL, translated.
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],

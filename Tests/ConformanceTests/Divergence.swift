@@ -1,0 +1,83 @@
+// Comes in: what was noted in a translation, and Hora's answer. Goes out: by which rule it differs on purpose, with the
+// reason in words.
+
+enum Divergence: String, CaseIterable, Sendable {
+  case twoValuedLogic, noMissingElements, oneTypeLists, noListsOfLists, comparableTypes
+  case typedOperations, listsAsValues, textOrder, missingLast, namesChecked, isoDates, leniency
+  case conditionsAreBools, exactDivision, joinedLists, conversions, letterCase
+
+  var words: String {
+    switch self {
+    case .twoValuedLogic:
+      "Logic has two values. A comparison with nothing in it is false and its negation true, where Cypher and CEL say null; `x = missing` is an error"
+    case .noMissingElements: "A list holds values; a missing element is left out of it"
+    case .oneTypeLists:
+      "The elements of a list, and the branches of a condition, have one type; mixed ones are an error before anything runs"
+    case .noListsOfLists:
+      "There are no lists of lists; many values where one is needed are an error with its cures"
+    case .comparableTypes:
+      "A comparison between types that do not compare is an error before anything runs, not false or null"
+    case .typedOperations:
+      "A function or operator given a type it does not take is an error before anything runs"
+    case .listsAsValues:
+      "`=` between many values asks whether some of the left equals some of the right; lists are not compared as wholes"
+    case .textOrder:
+      "Text is put in order by its search form (case, marks and scripts aside), then by code points, so “a” and “B” stand as in a dictionary"
+    case .missingLast: "Missing values are sorted last, upwards and downwards"
+    case .namesChecked: "An unknown name is an error before anything runs"
+    case .isoDates:
+      "A text is read as a date only if it is written as `2015-07-21`; anything else is missing, with a counted warning, and an error under `--strict`"
+    case .leniency:
+      "What is not there is missing, not an error: a place beyond the end of a list or text, the property of nothing"
+    case .conditionsAreBools: "A condition is true or false by its type; any other type is an error"
+    case .exactDivision:
+      "`/` always gives a decimal, and the whole part of one is taken by `int`; beyond 2^53 decimals do not hold every whole number"
+    case .joinedLists: "`+` joins texts; sets are joined by `union`"
+    case .conversions:
+      "`int`, `decimal` and `text` read and write numbers in Hora's own forms; what they cannot read is missing, with a counted warning"
+    case .letterCase: "`lower` and `upper` work on the letters of every script, not of ASCII alone"
+    }
+  }
+
+  /// Where the check rejects what the other language runs.
+  static func ofCodes(_ codes: [Int], _ notes: Set<Note>) -> Divergence? {
+    let rules: [Int: Divergence] = [
+      321: .oneTypeLists, 322: .oneTypeLists, 313: .noListsOfLists, 314: .comparableTypes,
+      318: .twoValuedLogic, 320: .typedOperations, 319: .typedOperations, 342: .typedOperations,
+      312: .conditionsAreBools,
+    ]
+    if notes.contains(.listJoin) { return .joinedLists }
+    if notes.contains(.listComparison) { return .listsAsValues }
+    let found = codes.compactMap { rules[$0] }
+    return found.count == codes.count ? found.first : nil
+  }
+
+  /// Where Hora answers what is an error in the other language.
+  static func ofAnswer(_ expected: String, _ notes: Set<Note>) -> Divergence? {
+    if notes.contains(.lenient) { return .leniency }
+    return nil
+  }
+
+  /// Where both answer, and differently.
+  static func ofRows(_ comparison: RowComparison, _ notes: Set<Note>) -> Divergence? {
+    if comparison.isReordered {
+      if notes.contains(.missingSorted), comparison.expected.contains(where: { $0.contains(.null) })
+      {
+        return .missingLast
+      }
+      if notes.contains(.textOrder) { return .textOrder }
+    }
+    if notes.contains(.missingElements) { return .noMissingElements }
+    guard let differences = comparison.differences else { return nil }
+    if notes.contains(.missingLogic),
+      differences.allSatisfy({
+        $0.expected == .null && ($0.got == .bool(true) || $0.got == .bool(false))
+      })
+    {
+      return .twoValuedLogic
+    }
+    if notes.contains(.textOrder) { return .textOrder }
+    if notes.contains(.dateText), differences.allSatisfy({ $0.got == .null }) { return .isoDates }
+    return nil
+  }
+}

@@ -1,0 +1,141 @@
+// Comes in: a case, its translation, Hora's answer. Goes out: exactly one of four verdicts.
+
+enum Verdict {
+  case passes
+  case differs(Divergence)
+  case outOfScope(ScopeRule)
+  case fails(String)
+}
+
+struct Judge {
+  let runner: Runner
+
+  func verdict(_ test: ForeignCase) throws -> Verdict {
+    if let rule = test.unread { return .outOfScope(rule) }
+    guard let expected = test.expected else { return .fails("nothing is expected") }
+    let translation: Translation
+    do throws(OutOfScope) {
+      translation = try Translation(test)
+    } catch {
+      return .outOfScope(error.rule)
+    }
+    let answer: Answer
+    do {
+      answer = try runner.answer(translation)
+    } catch let error as OutOfScope {
+      return .outOfScope(error.rule)
+    }
+    switch expected {
+    case .error(let error): return try judge(error, answer, translation)
+    case .rows(let rows, let ordered): return judge(rows, ordered, answer, translation)
+    }
+  }
+
+  // MARK: Errors
+
+  private func judge(
+    _ expected: String, _ answer: Answer, _ translation: Translation
+  ) throws -> Verdict {
+    switch answer {
+    case .rejected(let codes, let message):
+      if codes.allSatisfy({ ExpectedErrors.fits($0, expected) }) { return .passes }
+      return .fails("error \(codes) \(message), expected \(expected)\n\(translation.program)")
+    case .stopped: return .passes
+    case .rows(let rows):
+      if case .stopped = try runner.answer(translation, strict: true) { return .passes }
+      if let divergence = Divergence.ofAnswer(expected, translation.notes) {
+        return .differs(divergence)
+      }
+      return .fails("answered \(rows.prefix(3)), expected \(expected)\n\(translation.program)")
+    }
+  }
+
+  // MARK: Rows
+
+  private func judge(
+    _ expected: [[Value]], _ ordered: Bool, _ answer: Answer, _ translation: Translation
+  ) -> Verdict {
+    switch answer {
+    case .rejected(let codes, let message):
+      if let divergence = Divergence.ofCodes(codes, translation.notes) {
+        return .differs(divergence)
+      }
+      return .fails("error \(codes) \(message)\n\(translation.program)")
+    case .stopped(let message): return .fails("stopped: \(message)\n\(translation.program)")
+    case .rows(let rows):
+      let comparison = RowComparison(expected, rows, ordered: ordered)
+      if translation.notes.contains(.listComparison) { return .differs(.listsAsValues) }
+      if comparison.isSame { return .passes }
+      if let divergence = Divergence.ofRows(comparison, translation.notes) {
+        return .differs(divergence)
+      }
+      return .fails(
+        "\(rows.prefix(4)), expected \(expected.prefix(4))\n\(translation.program)")
+    }
+  }
+}
+
+/// Two tables side by side.
+struct RowComparison {
+  let expected: [[Value]]
+  let rows: [[Value]]
+  let isSame: Bool
+  /// The same rows in another order.
+  let isReordered: Bool
+
+  init(_ expected: [[Value]], _ rows: [[Value]], ordered: Bool) {
+    self.expected = expected
+    self.rows = rows
+    let inOrder =
+      expected.count == rows.count
+      && zip(expected, rows).allSatisfy { Self.same($0, $1) }
+    let asBag = Self.sameBag(expected, rows)
+    isSame = ordered ? inOrder : asBag
+    isReordered = asBag && !inOrder
+  }
+
+  static func same(_ a: [Value], _ b: [Value]) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+  }
+
+  private static func sameBag(_ a: [[Value]], _ b: [[Value]]) -> Bool {
+    guard a.count == b.count else { return false }
+    var rest = b
+    for row in a {
+      guard let place = rest.firstIndex(where: { same(row, $0) }) else { return false }
+      rest.remove(at: place)
+    }
+    return true
+  }
+
+  /// Pairs of cells that differ, where the tables have the same shape.
+  var differences: [(expected: Value, got: Value)]? {
+    guard expected.count == rows.count, zip(expected, rows).allSatisfy({ $0.count == $1.count })
+    else { return nil }
+    return zip(expected, rows).flatMap { wanted, got in
+      zip(wanted, got).filter { !$0.isSame(as: $1) }.map { (expected: $0, got: $1) }
+    }
+  }
+}
+
+/// Which of Hora's errors say what an expected error says.
+enum ExpectedErrors {
+  static func fits(_ code: Int, _ expected: String) -> Bool {
+    // Not built, or nothing but a fault of the translation.
+    if code == 399 { return false }
+    let unknownNames: Set<Int> = [301, 302, 303, 309, 311]
+    let saysUnknown = [
+      "UndefinedVariable", "undeclared", "unbound", "unknown variable", "VariableTypeConflict",
+    ]
+    .contains { expected.contains($0) }
+    if unknownNames.contains(code) {
+      return saysUnknown || code == 311 || expected.contains("overload")
+    }
+    let saysSyntax = [
+      "Overflow", "Negative", "InvalidNumber", "LIMIT", "overflow", "range", "InvalidArgumentType",
+    ]
+    .contains { expected.contains($0) }
+    if code < 300 { return saysSyntax }
+    return true
+  }
+}
