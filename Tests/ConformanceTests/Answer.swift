@@ -15,6 +15,18 @@ struct Runner {
   /// A network without a graph, for expressions.
   private let plain: Network
 
+  private var limits: SyntaxLimits {
+    var limits = SyntaxLimits.standard
+    limits.stackBytes = 32 << 20
+    return limits
+  }
+
+  private var runLimits: RunLimits {
+    var limits = RunLimits.standard
+    limits.stackBytes = 32 << 20
+    return limits
+  }
+
   init() throws { plain = try GraphNetwork.network(try Graph([]), [:], []) }
 
   func answer(_ translation: Translation, strict: Bool = false) throws -> Answer {
@@ -23,13 +35,16 @@ struct Runner {
       ? try GraphNetwork.network(translation.graph, translation.kinds, translation.tables) : plain
     let program: Program
     do {
-      program = try Environment(network: network).compile(translation.program)
+      program = try Environment(network: network).compile(
+        translation.program, limits: limits)
     } catch {
       let errors = error.diagnostics.filter { $0.severity == .error }
       return .rejected(errors.map(\.code.number), errors.map(\.message).joined(separator: "; "))
     }
     do {
-      guard let result = try program.run(strict: strict).results.last else { return .rows([]) }
+      guard let result = try program.run(limits: runLimits, strict: strict).results.last else {
+        return .rows([])
+      }
       return .rows(rows(result, translation.graph))
     } catch {
       return .stopped(error.diagnostic?.message ?? "\(error.cause)")

@@ -66,6 +66,7 @@ enum Constant {
       var values: [String: Value] = [:]
       for entry in entries { values[entry.key] = try value(entry.value, names, parameters) }
       return .map(values)
+    case .unary(.minus, .int("9223372036854775808")): return .int(Int64.min)
     case .unary(.minus, let operand):
       switch try value(operand, names, parameters) {
       case .int(let number): return .int(0 &- number)

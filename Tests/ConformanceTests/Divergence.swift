@@ -5,6 +5,7 @@ enum Divergence: String, CaseIterable, Sendable {
   case twoValuedLogic, noMissingElements, oneTypeLists, noListsOfLists, comparableTypes
   case typedOperations, listsAsValues, textOrder, missingLast, namesChecked, isoDates, leniency
   case conditionsAreBools, exactDivision, joinedLists, conversions, letterCase
+  case composedText, exactNumbers, widerTypes, namedElements, columnsByPlace
 
   var words: String {
     switch self {
@@ -35,6 +36,13 @@ enum Divergence: String, CaseIterable, Sendable {
     case .joinedLists: "`+` joins texts; sets are joined by `union`"
     case .conversions:
       "`int`, `decimal` and `text` read and write numbers in Hora's own forms; what they cannot read is missing, with a counted warning"
+    case .composedText:
+      "Text is compared in its composed form: canonically equivalent texts are equal"
+    case .exactNumbers: "Whole numbers and decimals are compared by their exact values"
+    case .widerTypes:
+      "Hora also takes what the other language refuses: `%` and rounding of every number, `in` with one value, a path as a condition anywhere"
+    case .namedElements: "A query in an expression may give names to what it runs over"
+    case .columnsByPlace: "Set words join columns by their places; the names are the left's"
     case .letterCase: "`lower` and `upper` work on the letters of every script, not of ASCII alone"
     }
   }
@@ -44,7 +52,7 @@ enum Divergence: String, CaseIterable, Sendable {
     let rules: [Int: Divergence] = [
       321: .oneTypeLists, 322: .oneTypeLists, 313: .noListsOfLists, 314: .comparableTypes,
       318: .twoValuedLogic, 320: .typedOperations, 319: .typedOperations, 342: .typedOperations,
-      312: .conditionsAreBools,
+      312: .conditionsAreBools, 311: .typedOperations, 301: .namesChecked, 303: .namesChecked,
     ]
     if notes.contains(.listJoin) { return .joinedLists }
     if notes.contains(.listComparison) { return .listsAsValues }
@@ -54,7 +62,14 @@ enum Divergence: String, CaseIterable, Sendable {
 
   /// Where Hora answers what is an error in the other language.
   static func ofAnswer(_ expected: String, _ notes: Set<Note>) -> Divergence? {
+    if notes.contains(.listComparison) { return .listsAsValues }
+    if expected.contains("UndefinedVariable"), notes.contains(.namedElements) {
+      return .namedElements
+    }
+    if expected.contains("DifferentColumns") { return .columnsByPlace }
     if notes.contains(.lenient) { return .leniency }
+    if notes.contains(.widerTypes) { return .widerTypes }
+    if notes.contains(.conversion) { return .conversions }
     return nil
   }
 
@@ -68,16 +83,23 @@ enum Divergence: String, CaseIterable, Sendable {
       if notes.contains(.textOrder) { return .textOrder }
     }
     if notes.contains(.missingElements) { return .noMissingElements }
+    // A negation keeps the rows whose value is missing.
+    if notes.contains(.negation), comparison.hasMore { return .twoValuedLogic }
     guard let differences = comparison.differences else { return nil }
-    if notes.contains(.missingLogic),
+    if notes.contains(.missingLogic) || notes.contains(.labelOfNothing),
       differences.allSatisfy({
         $0.expected == .null && ($0.got == .bool(true) || $0.got == .bool(false))
       })
     {
       return .twoValuedLogic
     }
+    func got(_ test: (Value) -> Bool) -> Bool { differences.allSatisfy { test($0.got) } }
     if notes.contains(.textOrder) { return .textOrder }
-    if notes.contains(.dateText), differences.allSatisfy({ $0.got == .null }) { return .isoDates }
+    if notes.contains(.dateText), got({ $0 == .null }) { return .isoDates }
+    if notes.contains(.letterCase), got({ $0 == .bool(false) }) { return .letterCase }
+    if notes.contains(.lenient), got({ $0 == .null || $0 == .bool(false) }) { return .leniency }
+    if notes.contains(.mixedNumbers) { return .exactNumbers }
+    if notes.contains(.textEquality), got({ $0 == .bool(true) }) { return .composedText }
     return nil
   }
 }

@@ -61,6 +61,7 @@ struct HoraWriter {
       return try quantifier(quantity, name, list, condition)
     case .labels(let base, let labels): return try hasLabels(base, labels)
     case .pattern(let pattern):
+      notes.insert(.widerTypes)
       let query = Query(parts: [[.match([pattern], condition: nil, optional: false)]])
       return try existsQuery(query)
     case .existsQuery(let query): return try existsQuery(query)
@@ -124,6 +125,7 @@ struct HoraWriter {
 
   private mutating func hasLabels(_ base: Term, _ labels: [String]) throws(OutOfScope) -> Written {
     let written = try value(base)
+    notes.insert(.labelOfNothing)
     let parts = labels.map { label in
       written.kind == .link
         ? "\(written.at(.postfix)).its_type = \(Spelling.text(label))"
@@ -176,6 +178,7 @@ struct HoraWriter {
 
   private mutating func existsQuery(_ query: Query) throws(OutOfScope) -> Written {
     guard query.parts.count == 1 else { throw OutOfScope(.patternsAsValues) }
+    let known = Set(variables.keys)
     var inner = HoraQueryWriter(self)
     for clause in query.parts[0] {
       switch clause {
@@ -188,6 +191,7 @@ struct HoraWriter {
       }
     }
     notes = inner.writer.notes
+    if !Set(inner.writer.variables.keys).isSubset(of: known) { notes.insert(.namedElements) }
     prologue = inner.writer.prologue
     tables = inner.writer.tables
     hidden = inner.writer.hidden

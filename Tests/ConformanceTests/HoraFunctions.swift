@@ -137,8 +137,8 @@ extension HoraWriter {
       return Written("length(\(given.text))", .postfix, .int)
     case ("count", _), ("sum", _), ("avg", _), ("min", _), ("max", _), ("collect", _),
       ("percentilecont", _), ("percentiledisc", _), ("stdev", _):
-      // In a place where the other language takes no aggregate.
-      throw OutOfScope(.foreignSyntax)
+      // In a place where the other language takes no aggregate: Hora tells so, too.
+      return try plain(name == "collect" ? "list" : name, arguments, .unknown)
     default:
       // Hora tells that there is no such function.
       return try plain(Spelling.name(name), arguments, .unknown)
@@ -186,8 +186,11 @@ extension HoraWriter {
     case (".replace", 3): return try plain("replace", arguments, .text)
     case (".split", 2): return try plain("split", arguments, .list(.text))
     case (".join", 1):
+      notes.insert(.lenient)
       return Written("join(\(try value(arguments[0]).text), \"\")", .postfix, .text)
-    case (".join", 2): return try plain("join", arguments, .text)
+    case (".join", 2):
+      notes.insert(.lenient)
+      return try plain("join", arguments, .text)
     case (".charAt", 2):
       return try part(arguments[0], from: arguments[1], length: .int("1"), to: nil)
     case (".substring", 2): return try part(arguments[0], from: arguments[1], length: nil, to: nil)
@@ -213,8 +216,11 @@ extension HoraWriter {
       return try extreme(name == "math.greatest", arguments)
     case ("math.abs", 1): return try plain("abs", arguments, try kind(arguments))
     case ("math.ceil", 1), ("math.floor", 1), ("math.round", 1):
+      notes.insert(.widerTypes)
       return try plain(String(name.dropFirst(5)), arguments, .float)
-    case ("math.trunc", 1): return try plain("int", arguments, .float)
+    case ("math.trunc", 1):
+      notes.insert(.widerTypes)
+      return try plain("int", arguments, .float)
     case ("math.sqrt", 1): return try plain("sqrt", arguments, .float)
     case ("math.sign", 1): return try sign(arguments[0])
     case ("uint", _): throw OutOfScope(.unsigned)

@@ -83,6 +83,9 @@ extension HoraWriter {
       resolved = first
       if case .parameter(let name) = first, let given = parameters[name] { resolved = given }
     }
+    if case .call("dyn", let arguments, _) = resolved, let first = arguments.first {
+      resolved = first
+    }
     guard case .int(let digits) = resolved else {
       switch resolved {
       case .bool, .text, .float, .list:

@@ -10,6 +10,7 @@ extension HoraWriter {
     switch operation {
     case .not:
       noteMissing(operand)
+      if mayBeMissing(operand) { notes.insert(.negation) }
       return Written("not " + (try condition(operand, at: .not)), .not, .bool)
     case .minus:
       if case .int(let digits) = operand, Spelling.int(digits) == "9223372036854775808" {
@@ -79,6 +80,9 @@ extension HoraWriter {
     let (l, r) = (try value(left), try value(right))
     noteMissing(left, right)
     if l.kind.isList || r.kind.isList { notes.insert(.listComparison) }
+    if l.kind != r.kind, l.kind.isNumber, r.kind.isNumber { notes.insert(.mixedNumbers) }
+    if l.kind == .text, r.kind == .text, !operation.isOrder { notes.insert(.textEquality) }
+    if operation == .notEqual, mayBeMissing(left) || mayBeMissing(right) { notes.insert(.negation) }
     if operation.isOrder, l.kind == .text || r.kind == .text || l.kind == .unknown {
       notes.insert(.textOrder)
     }
@@ -96,6 +100,7 @@ extension HoraWriter {
     let (l, r) = (try value(left), try value(right))
     noteMissing(left, right)
     if l.kind.isList { notes.insert(.listComparison) }
+    if r.kind != .unknown, r.kind != .null, !r.kind.isList { notes.insert(.widerTypes) }
     let first =
       l.kind == .null && l.text == "missing" ? typedMissing(r.kind.element) : l.at(.coalesce)
     return Written("\(first) in \(r.at(.coalesce))", .comparison, .bool)
@@ -108,6 +113,7 @@ extension HoraWriter {
     if l.kind == .null { l = Written(typedMissing(r.kind), .postfix, r.kind) }
     if r.kind == .null { r = Written(typedMissing(l.kind), .postfix, l.kind) }
     if l.kind.isList || r.kind.isList { notes.insert(.listJoin) }
+    if operation == .remainder { notes.insert(.widerTypes) }
     if l.kind == .duration || r.kind == .duration, operation == .times || operation == .divide {
       throw OutOfScope(.durations)
     }

@@ -7,7 +7,9 @@ extension HoraQueryWriter {
 
   static func hasAggregate(_ term: Term) -> Bool {
     var found = false
-    term.walk { if case .call(let name, _, _) = $0, aggregates.contains(name) { found = true } }
+    term.walkOutside {
+      if case .call(let name, _, _) = $0, aggregates.contains(name) { found = true }
+    }
     return found
   }
 
@@ -20,6 +22,13 @@ extension HoraQueryWriter {
       if all.isEmpty { throw OutOfScope(.foreignSyntax) }
     }
     let aggregated = projection.items.contains { Self.hasAggregate($0.value) }
+    if let condition = projection.condition, !aggregated, !projection.isDistinct,
+      projection.skip == nil, projection.limit == nil, asksBefore(condition, projection.items)
+    {
+      // A condition behind `WITH` sees the names before it, too.
+      try filter(expanded(condition, projection.items))
+      projection.condition = nil
+    }
     if aggregated {
       try summarize(projection)
     } else {
@@ -28,6 +37,18 @@ extension HoraQueryWriter {
     if let skip = projection.skip { text += " skip \(try amount(skip))" }
     if let limit = projection.limit { text += " take \(try amount(limit))" }
     if let condition = projection.condition { try filter(condition) }
+  }
+
+  private func asksBefore(_ term: Term, _ items: [Projection.Item]) -> Bool {
+    var found = false
+    term.walk { part in
+      if case .name(let name) = part, writer.variables[name] != nil,
+        !items.contains(where: { $0.name == name })
+      {
+        found = true
+      }
+    }
+    return found
   }
 
   private mutating func amount(_ term: Term) throws(OutOfScope) -> String {
@@ -133,7 +154,7 @@ extension HoraQueryWriter {
     }
     var calls: [Term] = []
     for term in projection.items.map(\.value) + projection.order.map(\.value) {
-      term.walk { part in
+      term.walkOutside { part in
         if case .call(let name, _, _) = part, Self.aggregates.contains(name), !calls.contains(part)
         {
           calls.append(part)

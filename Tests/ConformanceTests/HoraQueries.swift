@@ -54,6 +54,7 @@ struct HoraQueryWriter {
       guard known.kind != .node else { return known.text }
       // A name that stands for something else: Hora says that the two do not compare.
       if known.kind == .path { throw OutOfScope(.pathValues) }
+      if known.kind.isList { writer.notes.insert(.listComparison) }
       let other = writer.fresh("node")
       text += " each graph_nodes as \(other) where \(other) = \(known.text)"
       return other
@@ -92,6 +93,8 @@ struct HoraQueryWriter {
     if let given = link.name, let known = writer.variables[given] {
       if known.kind == .path { throw OutOfScope(.pathValues) }
       name = known.kind == .link ? known.text : writer.fresh("link")
+      if known.kind.isList { writer.notes.insert(.listComparison) }
+      if links.contains(name) { writer.notes.insert(.lenient) }
       if known.kind != .link {
         text += " each graph_links as \(name) where \(name) = \(known.text)"
       }

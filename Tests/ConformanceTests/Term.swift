@@ -119,35 +119,36 @@ extension Term {
   /// Without the brackets around it.
   var bare: Term { if case .group(let inner) = self { inner.bare } else { self } }
 
+  /// Like `walk`, but not into what is asked of each element of a list.
+  func walkOutside(_ visit: (Term) -> Void) {
+    visit(self)
+    switch self {
+    case .comprehension(_, let list, _, _), .quantifier(_, _, let list, _):
+      list.walkOutside(visit)
+    default: for part in parts { part.walkOutside(visit) }
+    }
+  }
+
+  /// The terms right below.
+  private var parts: [Term] {
+    switch self {
+    case .list(let items), .call(_, let items, _): items
+    case .map(let entries): entries.map(\.value)
+    case .group(let a), .member(let a, _), .unary(_, let a), .labels(let a, _): [a]
+    case .index(let a, let b), .binary(_, let a, let b): [a, b]
+    case .slice(let a, let b, let c): [a, b, c].compactMap { $0 }
+    case .conditional(let branches, let otherwise):
+      branches.flatMap { [$0.condition, $0.value] } + [otherwise]
+    case .comprehension(_, let list, let condition, let result):
+      [list, condition, result].compactMap { $0 }
+    case .quantifier(_, _, let list, let condition): [list, condition]
+    case .null, .bool, .int, .float, .text, .name, .parameter, .pattern, .existsQuery: []
+    }
+  }
+
   /// Every term below, itself included; patterns and queries in expressions are left out.
   func walk(_ visit: (Term) -> Void) {
     visit(self)
-    switch self {
-    case .null, .bool, .int, .float, .text, .name, .parameter, .pattern, .existsQuery: break
-    case .list(let items): for item in items { item.walk(visit) }
-    case .map(let entries): for entry in entries { entry.value.walk(visit) }
-    case .group(let a), .member(let a, _), .unary(_, let a), .labels(let a, _): a.walk(visit)
-    case .index(let a, let b), .binary(_, let a, let b):
-      a.walk(visit)
-      b.walk(visit)
-    case .slice(let a, let b, let c):
-      a.walk(visit)
-      b?.walk(visit)
-      c?.walk(visit)
-    case .call(_, let arguments, _): for argument in arguments { argument.walk(visit) }
-    case .conditional(let branches, let otherwise):
-      for branch in branches {
-        branch.condition.walk(visit)
-        branch.value.walk(visit)
-      }
-      otherwise.walk(visit)
-    case .comprehension(_, let list, let condition, let result):
-      list.walk(visit)
-      condition?.walk(visit)
-      result?.walk(visit)
-    case .quantifier(_, _, let list, let condition):
-      list.walk(visit)
-      condition.walk(visit)
-    }
+    for part in parts { part.walk(visit) }
   }
 }

@@ -92,12 +92,23 @@ enum PropertyNames {
       default: .unknown
       }
     }
+    // What is computed with is a number, unless the other side says more.
+    func kind(_ operation: Term.Binary, _ other: Term) -> Kind {
+      switch (operation, kind(other)) {
+      case (.plus, .unknown), (.minus, .unknown), (.times, .unknown), (.divide, .unknown): .int
+      case (_, let kind): kind
+      }
+    }
     func visit(_ term: Term) {
       term.walk { part in
         switch part {
         case .member(.name, let name): note(name, .unknown)
-        case .binary(_, .member(_, let name), let other): note(name, kind(other))
-        case .binary(_, let other, .member(_, let name)): note(name, kind(other))
+        case .binary(let operation, .member(_, let name), let other):
+          note(name, kind(operation, other))
+        case .binary(let operation, let other, .member(_, let name)):
+          note(name, kind(operation, other))
+        case .call("sum", let arguments, _), .call("avg", let arguments, _):
+          if case .member(_, let name)? = arguments.first { note(name, .int) }
         case .pattern(let pattern): visit(pattern)
         case .existsQuery(let query): for part in query.parts { visit(part) }
         default: break

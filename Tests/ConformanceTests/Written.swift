@@ -50,6 +50,18 @@ struct Written {
 enum Note: Hashable, Sendable {
   /// A missing value in a condition.
   case missingLogic
+  /// A label asked of a node that may be missing.
+  case labelOfNothing
+  /// A negation, which keeps what is missing.
+  case negation
+  /// A query in an expression that names its elements.
+  case namedElements
+  /// More types than the other language's function takes.
+  case widerTypes
+  /// Texts asked whether they are equal.
+  case textEquality
+  /// Whole numbers beside decimals.
+  case mixedNumbers
   /// A list with missing elements.
   case missingElements
   /// Lists compared as wholes.

@@ -67,17 +67,24 @@ extension Run {
         (0..<count).map { sizes[$0] < 2 ? 0 : (spread[$0] / Double(sizes[$0] - 1)).squareRoot() },
         mask)
     case .median, .percentile:
-      var percent = 50.0
+      var percent: Double? = 50
       if function == .percentile, let parameter {
-        percent = Numbers.decimals(try constant(parameter).expanded).values.first ?? 50
+        let given = try constant(parameter).expanded
+        percent = given.presence.first == 1 ? Numbers.decimals(given).values.first : nil
       }
+      let isShare = percent.map { $0 >= 0 && $0 <= 100 } ?? true
       let (offsets, sorted) = Reduce.sortedLists(
         Numbers.decimals(values).values, groups, count)
+      if !isShare {
+        // There is no such place in a list.
+        let asked = (0..<count).count { offsets[$0] < offsets[$0 + 1] }
+        try warn(.notANumber, rows: asked, at: range)
+      }
       var mask: Mask = []
       let result = (0..<count).map { group -> Double in
         let start = Int(offsets[group])
         let size = Int(offsets[group + 1]) - start
-        guard size > 0, percent >= 0, percent <= 100 else {
+        guard size > 0, isShare, let percent else {
           Masks.clear(&mask, group, count)
           return 0
         }
