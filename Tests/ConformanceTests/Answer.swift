@@ -7,8 +7,8 @@ enum Answer {
   case rows([[Value]])
   /// Codes of errors of the check, and their messages.
   case rejected([Int], String)
-  /// Codes of an error while running.
-  case stopped(String)
+  /// The code of an error while running, and its message.
+  case stopped(String, String)
 }
 
 struct Runner {
@@ -47,7 +47,9 @@ struct Runner {
       }
       return .rows(rows(result, translation.graph))
     } catch {
-      return .stopped(error.diagnostic?.message ?? "\(error.cause)")
+      let diagnostic = error.diagnostic
+      return .stopped(
+        diagnostic.map { "\($0.code)" } ?? "limit", diagnostic?.message ?? "\(error.cause)")
     }
   }
 
@@ -95,8 +97,6 @@ extension Value {
     switch (self, other) {
     case (.int(let a), .float(let b)): return Double(a) == b
     case (.float(let a), .int(let b)): return a == Double(b)
-    case (.float(let a), .float(let b)):
-      return a == b || abs(a - b) <= 1e-15 * max(abs(a), abs(b))
     case (.text(let a), .date(let b)), (.date(let a), .text(let b)): return a == b
     case (.text(let a), .other(let b)):
       guard let length = DurationText.iso(a) else { return false }

@@ -32,8 +32,12 @@ struct ConformanceTests {
         failures.append("\(test.file), \(test.name)\n\(test.text.prefix(2000))\n\(why)")
       }
       if path != nil {
-        let program = (try? Translation(test).program) ?? ""
-        log += "\(verdict)\n\(test.group) \(test.name)\n\(test.text)\n\(program)\n\n"
+        log += "\(verdict)\n\(test.group) \(test.name)\n\(test.text)\n"
+        if let translation = try? Translation(test) {
+          let answer = try? judge.runner.answer(translation)
+          log += "\(translation.program)\n\(test.expected, default: "-")\n\(answer, default: "-")\n"
+        }
+        log += "\n"
       }
     }
     if let path { try log.write(toFile: path, atomically: true, encoding: .utf8) }

@@ -46,7 +46,6 @@ extension CypherReader {
         switch word.lowercased() {
         case "create", "merge", "set", "delete", "detach", "remove", "foreach", "load":
           throw OutOfScope(.mutation)
-        case "call": throw OutOfScope(.procedures)
         case "union": return clauses
         default: throw OutOfScope(.foreignSyntax)
         }

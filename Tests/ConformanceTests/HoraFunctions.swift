@@ -196,6 +196,7 @@ extension HoraWriter {
     case (".substring", 2): return try part(arguments[0], from: arguments[1], length: nil, to: nil)
     case (".substring", 3):
       return try part(arguments[0], from: arguments[1], length: nil, to: arguments[2])
+    case (".substring", _): return try plain("slice", arguments, .text)
     case ("string", 1): return try plain("text", arguments, .text)
     case ("int", 1):
       notes.insert(.conversion)

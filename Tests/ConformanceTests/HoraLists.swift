@@ -31,6 +31,8 @@ extension HoraWriter {
         return Written("(\(text))", .postfix, list.kind)
       }
       let value = try writer.value(result)
+      // What cannot be read is missing, and left out of the list.
+      if writer.notes.contains(.conversion) { writer.notes.insert(.missingElements) }
       return Written("(\(text) select value = \(value.text)).value", .postfix, .list(value.kind))
     }
   }

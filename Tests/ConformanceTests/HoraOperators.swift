@@ -123,7 +123,6 @@ extension HoraWriter {
     let text = "\(l.at(level)) \(Self.symbols[operation] ?? "+") \(r.at(next))"
     if operation == .divide, l.kind == .int, r.kind == .int {
       // Of two whole numbers the whole part; Hora's `/` is exact.
-      notes.insert(.decimalDivision)
       return Written("int(\(text))", .postfix, .int)
     }
     return Written(text, level, result(operation, l.kind, r.kind))

@@ -72,7 +72,6 @@ extension HoraQueryWriter {
     for key in keys {
       let written = try writer.value(key.value)
       if written.kind == .text || written.kind == .unknown { writer.notes.insert(.textOrder) }
-      if key.descending { writer.notes.insert(.missingSorted) }
       texts.append(order(written, key))
     }
     text += " sort by " + texts.joined(separator: ", ")

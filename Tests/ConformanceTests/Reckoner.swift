@@ -1,19 +1,22 @@
-// Comes in: a query over known values, without a graph. Goes out: its rows, reckoned by itself, under the other
-// language's logic of three values or Hora's of two. A difference is put down to logic only where the first gives
-// what the suite expects and the second what Hora answers.
+// Comes in: a query over known values, without a graph. Goes out: its rows, reckoned here, by the other language's
+// rules (logic of three values, lists as values with missing elements, text by code points) or by Hora's (two values,
+// lists as sets of values, text by search form). Where both can be reckoned, a difference is one on purpose only if the
+// first are what the suite expects and the second are what Hora answers.
 
 /// Something that is not reckoned here.
 struct NotReckoned: Error {}
 
 struct Reckoner {
-  enum Logic { case two, three }
+  enum Rules { case ours, theirs }
 
-  let logic: Logic
+  let rules: Rules
+  let language: ForeignLexer.Language
   let parameters: [String: Term]
   private typealias Names = [String: Value]
 
-  static func rows(_ test: ForeignCase, _ logic: Logic) -> [[Value]]? {
-    let reckoner = Reckoner(logic: logic, parameters: test.parameters)
+  static func rows(_ test: ForeignCase, _ rules: Rules) -> [[Value]]? {
+    let reckoner = Reckoner(
+      rules: rules, language: test.suite, parameters: test.parameters)
     do throws(NotReckoned) {
       switch test.suite {
       case .cel:
@@ -107,7 +110,7 @@ struct Reckoner {
   /// In two values what is not true is false.
   private func bool(_ truth: Bool?) -> Value {
     if let truth { return .bool(truth) }
-    return logic == .two ? .bool(false) : .null
+    return rules == .ours ? .bool(false) : .null
   }
 
   private func value(
@@ -131,7 +134,7 @@ struct Reckoner {
       for item in items {
         let value = try value(item, names)
         // A list of Hora's holds values; a table that rows come from may have missing ones.
-        if value != .null || logic == .three || keepsMissing { values.append(value) }
+        if value != .null || rules == .theirs || keepsMissing { values.append(value) }
       }
       return .list(values)
     case .unary(let operation, let operand): return try unary(operation, try value(operand, names))
@@ -157,7 +160,7 @@ struct Reckoner {
         if let condition, try truth(try value(condition, inner)) != true { continue }
         var found = item
         if let result { found = try value(result, inner) }
-        if found != .null || logic == .three { values.append(found) }
+        if found != .null || rules == .theirs { values.append(found) }
       }
       return .list(values)
     case .call("size", let arguments, _) where arguments.count == 1:
@@ -168,13 +171,13 @@ struct Reckoner {
   }
 
   private func quantified(_ quantity: Term.Quantity, _ truths: [Bool?]) -> Value {
-    let isUnknown = logic == .three && truths.contains(nil)
+    let isUnknown = rules == .theirs && truths.contains(nil)
     let count = truths.count { $0 == true }
     switch quantity {
     case .any: return bool(count > 0 ? true : isUnknown ? nil : false)
     case .none: return bool(count > 0 ? false : isUnknown ? nil : true)
     case .all:
-      let fails = truths.contains { logic == .two ? $0 != true : $0 == false }
+      let fails = truths.contains { rules == .ours ? $0 != true : $0 == false }
       return bool(fails ? false : isUnknown ? nil : true)
     case .single: return bool(count > 1 ? false : isUnknown ? nil : count == 1)
     }
@@ -185,7 +188,7 @@ struct Reckoner {
     case .isNull: return .bool(operand == .null)
     case .isNotNull: return .bool(operand != .null)
     case .not:
-      guard let truth = try truth(operand) else { return logic == .two ? .bool(true) : .null }
+      guard let truth = try truth(operand) else { return rules == .ours ? .bool(true) : .null }
       return .bool(!truth)
     case .minus:
       switch operand {
@@ -203,7 +206,7 @@ struct Reckoner {
     switch operation {
     case .and, .or, .xor:
       let (a, b) = (try truth(left), try truth(right))
-      if logic == .two {
+      if rules == .ours {
         switch operation {
         case .and: return .bool(a == true && b == true)
         case .or: return .bool(a == true || b == true)
@@ -222,7 +225,7 @@ struct Reckoner {
     case .equal: return bool(try compared(left, right) { $0 == 0 })
     case .notEqual:
       let isEqual = try compared(left, right) { $0 == 0 }
-      return logic == .two ? .bool(isEqual != true) : bool(isEqual.map { !$0 })
+      return rules == .ours ? .bool(isEqual != true) : bool(isEqual.map { !$0 })
     case .less: return bool(try compared(left, right) { $0 < 0 })
     case .lessOrEqual: return bool(try compared(left, right) { $0 <= 0 })
     case .greater: return bool(try compared(left, right) { $0 > 0 })
@@ -253,20 +256,68 @@ struct Reckoner {
     }
   }
 
+  /// Between many values Hora asks whether some compare so; the other languages compare lists by `=` only, as wholes.
+  private func comparedLists(
+    _ left: Value, _ right: Value, _ test: (Int) -> Bool
+  ) throws(NotReckoned) -> Bool? {
+    func items(_ value: Value) -> [Value] {
+      if case .list(let items) = value { items } else { value == .null ? [] : [value] }
+    }
+    if rules == .ours {
+      for a in items(left) {
+        for b in items(right) where try compared(a, b, test) == true { return true }
+      }
+      return false
+    }
+    guard case .list(let a) = left, case .list(let b) = right, test(0), !test(1), !test(-1) else {
+      throw NotReckoned()
+    }
+    if a.count != b.count { return false }
+    var isUnknown = false
+    for (a, b) in zip(a, b) {
+      switch try compared(a, b, test) {
+      case false: return false
+      case nil: isUnknown = true
+      default: break
+      }
+    }
+    return isUnknown ? nil : true
+  }
+
+  /// Letters of English only: their search form is the small letter.
+  private func textOrder(_ a: String, _ b: String) throws(NotReckoned) -> Int {
+    guard (a + b).unicodeScalars.allSatisfy(\.isASCII) else { throw NotReckoned() }
+    func order(_ a: String, _ b: String) -> Int { a < b ? -1 : a == b ? 0 : 1 }
+    let forms = rules == .ours ? order(a.lowercased(), b.lowercased()) : 0
+    return forms == 0 ? order(a, b) : forms
+  }
+
   /// Nil where a side is missing.
   private func compared(
     _ left: Value, _ right: Value, _ test: (Int) -> Bool
   ) throws(NotReckoned) -> Bool? {
     func order<T: Comparable>(_ a: T, _ b: T) -> Bool { test(a < b ? -1 : a == b ? 0 : 1) }
     switch (left, right) {
-    case (.null, _), (_, .null): return nil
+    case (.list, .list),
+      (.list, _) where rules == .ours, (_, .list) where rules == .ours:
+      return try comparedLists(left, right, test)
+    case (.null, _), (_, .null):
+      guard rules == .theirs, language == .cel else { return nil }
+      // CEL's null is a value: equal to itself, and not in order with others.
+      guard test(0), !test(1), !test(-1) else { throw NotReckoned() }
+      return left == right
     case (.bool(let a), .bool(let b)): return order(a ? 1 : 0, b ? 1 : 0)
     case (.int(let a), .int(let b)): return order(a, b)
     case (.int(let a), .float(let b)): return order(Double(a), b)
     case (.float(let a), .int(let b)): return order(a, Double(b))
     case (.float(let a), .float(let b)): return order(a, b)
-    case (.text(let a), .text(let b)) where a == b || (test(0) && !test(1) && !test(-1)):
-      return test(a == b ? 0 : 1)
+    case (.text(let a), .text(let b)):
+      // Canonically equivalent texts are equal in Hora only.
+      let isEqual =
+        rules == .ours ? a == b : a.unicodeScalars.elementsEqual(b.unicodeScalars)
+      if isEqual { return test(0) }
+      if test(1) == test(-1) { return test(1) }
+      return test(try textOrder(a, b))
     default: throw NotReckoned()
     }
   }

@@ -7,7 +7,7 @@ enum ScopeRule: String, CaseIterable, Sendable {
   case durations, calendarFields, lists, pathValues, variableLength, randomness, textFunctions
   case numberFunctions, listFunctions, graphFunctions, mixedGraph, graphSetup, dynamicAmounts,
     optionalPatterns, patternsAsValues
-  case foreignSyntax, foreignNames, procedures, multipleResults
+  case foreignSyntax, foreignNames, multipleResults
 
   var words: String {
     switch self {
@@ -47,7 +47,6 @@ enum ScopeRule: String, CaseIterable, Sendable {
     case .foreignSyntax:
       "a text that the other language's own grammar rejects, so that there is nothing to carry over"
     case .foreignNames: "a rule of the other language about names and containers"
-    case .procedures: "procedures"
     case .multipleResults: "`UNION` of parts whose meaning lies in their clauses' order"
     }
   }

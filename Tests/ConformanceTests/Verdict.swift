@@ -40,10 +40,19 @@ struct Judge {
     switch answer {
     case .rejected(let codes, let message):
       if codes.allSatisfy({ ExpectedErrors.fits($0, expected) }) { return .passes }
+      // An error for a reason of Hora's own.
+      if let divergence = Divergence.ofCodes(codes, translation.notes) {
+        return .differs(divergence)
+      }
       return .fails("error \(codes) \(message), expected \(expected)\n\(translation.program)")
     case .stopped: return .passes
     case .rows(let rows):
-      if case .stopped = try runner.answer(translation, strict: true) { return .passes }
+      // What is counted as missing is an error under `--strict`; doubtful names are another matter.
+      if case .stopped(let code, _) = try runner.answer(translation, strict: true),
+        ["H0501", "H0502", "H0503", "H0504", "H0505"].contains(code)
+      {
+        return .passes
+      }
       if let divergence = Divergence.ofAnswer(expected, translation.notes) {
         return .differs(divergence)
       }
@@ -63,23 +72,27 @@ struct Judge {
         return .differs(divergence)
       }
       return .fails("error \(codes) \(message)\n\(translation.program)")
-    case .stopped(let message): return .fails("stopped: \(message)\n\(translation.program)")
+    case .stopped(let code, let message):
+      return .fails("stopped: \(code) \(message)\n\(translation.program)")
     case .rows(let rows):
       let comparison = RowComparison(expected, rows, ordered: ordered)
-      if translation.notes.contains(.listComparison) { return .differs(.listsAsValues) }
-      if comparison.isSame { return .passes }
-      if let three = Reckoner.rows(test, .three), let two = Reckoner.rows(test, .two),
-        RowComparison(expected, three, ordered: ordered).isSame,
-        RowComparison(two, rows, ordered: ordered).isSame
-      {
-        return .differs(
-          translation.notes.contains(.missingElements) ? .noMissingElements : .twoValuedLogic)
+      let notes = translation.notes
+      if comparison.isSame, !notes.contains(.listComparison) { return .passes }
+      // Where both answers can be reckoned, Hora's must be the one that its rules give.
+      var isReckoned = false
+      if let theirs = Reckoner.rows(test, .theirs), let ours = Reckoner.rows(test, .ours) {
+        guard RowComparison(ours, rows, ordered: ordered).isSame else {
+          return .fails("\(rows), by Hora's rules \(ours)\n\(translation.program)")
+        }
+        guard RowComparison(expected, theirs, ordered: ordered).isSame else {
+          return .fails("reckoned \(theirs), expected \(expected)\n\(translation.program)")
+        }
+        isReckoned = true
       }
-      if let divergence = Divergence.ofRows(comparison, translation.notes) {
+      if let divergence = Divergence.ofRows(comparison, notes, isReckoned: isReckoned) {
         return .differs(divergence)
       }
-      return .fails(
-        "\(rows.prefix(4)), expected \(expected.prefix(4))\n\(translation.program)")
+      return .fails("\(rows.prefix(4)), expected \(expected.prefix(4))\n\(translation.program)")
     }
   }
 }
@@ -155,6 +168,10 @@ enum ExpectedErrors {
       return says(
         "UndefinedVariable", "undeclared", "unbound", "unknown variable", "VariableTypeConflict",
         "AmbiguousAggregation", "InvalidAggregation")
+    // Lists of several types, or of lists, were never in Hora: what the case asks for is not reached.
+    case 313, 321, 322: return false
+    // No condition.
+    case 312: return says("InvalidArgumentType", "overload", "TypeError")
     // A name that the thing before the dot does not have.
     case 302, 311: return says("InvalidArgument", "UndefinedVariable", "overload", "TypeError")
     default: return true

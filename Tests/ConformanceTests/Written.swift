@@ -68,10 +68,6 @@ enum Note: Hashable, Sendable {
   case listComparison
   /// Texts put in order.
   case textOrder
-  /// A missing value may be sorted from the largest down.
-  case missingSorted
-  /// A whole-number division, or a number that decimals do not hold exactly.
-  case decimalDivision
   /// A text read as a date.
   case dateText
   /// `+` of lists.
