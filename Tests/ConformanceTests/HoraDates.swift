@@ -238,7 +238,7 @@ extension HoraWriter {
       guard texts.count == parts.count else { throw OutOfScope(.durations) }
       return Written(texts.joined(separator: " + "), texts.count > 1 ? .sum : .minus, .duration)
     }
-    if name == "inDays", arguments.count == 2 {
+    if name == "indays", arguments.count == 2 {
       if arguments.contains(.null) { return Written("missing", .postfix, .null) }
       let (from, to) = (try value(arguments[0]), try value(arguments[1]))
       guard from.kind == .date, to.kind == .date else { throw OutOfScope(.timeOfDay) }

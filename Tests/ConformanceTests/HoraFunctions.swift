@@ -100,7 +100,7 @@ extension HoraWriter {
         return Written("int(decimal(\(try value(arguments[0]).text)))", .postfix, .int)
       }
       return try plain("int", arguments, .int)
-    case ("toboolean", 1): throw OutOfScope(.types)
+    case ("toboolean", 1): throw OutOfScope(.textsAsBools)
     case ("coalesce", 1...):
       var texts: [String] = []
       var kind = Kind.null
@@ -212,7 +212,7 @@ extension HoraWriter {
     case ("bool", 1):
       let given = try value(arguments[0])
       if given.kind == .bool { return given }
-      throw OutOfScope(.types)
+      throw OutOfScope(.textsAsBools)
     case ("math.greatest", 1...), ("math.least", 1...):
       return try extreme(name == "math.greatest", arguments)
     case ("math.abs", 1): return try plain("abs", arguments, try kind(arguments))

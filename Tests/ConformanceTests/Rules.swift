@@ -5,9 +5,10 @@
 enum ScopeRule: String, CaseIterable, Sendable {
   case mutation, maps, messages, optionals, unsigned, bytes, bits, types, notANumber, timeOfDay
   case durations, calendarFields, lists, pathValues, variableLength, randomness, textFunctions
-  case numberFunctions, listFunctions, graphFunctions, mixedGraph, graphSetup, dynamicAmounts,
+  case numberFunctions, listFunctions, graphFunctions, mixedGraph, graphSetup, graphUnknown,
+    textsAsBools, dynamicAmounts,
     optionalPatterns, patternsAsValues
-  case foreignSyntax, foreignNames, multipleResults
+  case foreignSyntax, foreignNames, keepingUnion
 
   var words: String {
     switch self {
@@ -18,7 +19,7 @@ enum ScopeRule: String, CaseIterable, Sendable {
     case .unsigned: "unsigned numbers; Hora has one whole number, of 64 bits with a sign"
     case .bytes: "bytes as values"
     case .bits: "operations on bits"
-    case .types: "types as values (`type(x)`), or a value whose type is looked at while running"
+    case .types: "types as values (`type(x)`)"
     case .notANumber: "NaN, the infinities and negative zero; Hora has none of them"
     case .timeOfDay: "times of day, moments and time zones; Hora's dates are days"
     case .durations:
@@ -37,6 +38,8 @@ enum ScopeRule: String, CaseIterable, Sendable {
       "a function of lists that Hora does not have (`reverse`, `flatten`, `transformMap`, …)"
     case .graphFunctions: "asks for the names of properties, which Hora's schema fixes"
     case .mixedGraph: "a property with values of several types; a column has one"
+    case .graphUnknown: "a graph that stands in the background of its file and not in the data"
+    case .textsAsBools: "a text read as a bool"
     case .graphSetup: "a graph made by statements that compute"
     case .dynamicAmounts:
       "`skip`, `take`, a place in a list, or the end of a range that is computed for each row"
@@ -47,7 +50,7 @@ enum ScopeRule: String, CaseIterable, Sendable {
     case .foreignSyntax:
       "a text that the other language's own grammar rejects, so that there is nothing to carry over"
     case .foreignNames: "a rule of the other language about names and containers"
-    case .multipleResults: "`UNION` of parts whose meaning lies in their clauses' order"
+    case .keepingUnion: "`UNION ALL`, which keeps what repeats; Hora's `union` is one of sets"
     }
   }
 }

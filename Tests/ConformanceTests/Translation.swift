@@ -40,10 +40,10 @@ struct Translation {
     guard query.parts.allSatisfy({ if case .result? = $0.last { true } else { false } }) else {
       throw OutOfScope(.foreignSyntax)
     }
-    guard let name = test.graph else { throw OutOfScope(.graphSetup) }
+    guard let name = test.graph else { throw OutOfScope(.graphUnknown) }
     graph = try test.setup.isEmpty ? Graph.named(name) : Graph(test.setup)
     kinds = try GraphNetwork.kinds(graph, named: PropertyNames.kinds(query))
-    if query.keepsAll { throw OutOfScope(.multipleResults) }
+    if query.keepsAll { throw OutOfScope(.keepingUnion) }
     var parts: [String] = []
     var shared = HoraWriter(.cypher)
     shared.parameters = test.parameters
