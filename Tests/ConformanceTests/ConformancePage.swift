@@ -63,8 +63,8 @@ enum ConformancePage {
       it is read from, and Cypher once for each row.
     - `any`, `all`, `none` of a list compared with a number are `some`, `every`, `no`; other conditions on elements are queries over the list with a name for the
       element. Element *i* of a list is `first((list skip i take 1))`, its size the count of its rows.
-    - `a XOR b` is `(not a) != (not b)`. A division of two whole numbers is the `int` of Hora's. Numbers of other bases are written in decimal, ranges with known ends are
-      written out. `null` in a condition or a sum is a field without a value; rows unwound from a list with nulls come from a table.
+    - `a XOR b` is `(not a) != (not b)`. A division of two whole numbers is the `int` of Hora's. A range with known ends that rows come from
+      is written out. `null` in a condition or a sum is a field without a value; rows unwound from a list with nulls come from a table.
     - A week date is looked for in a calendar by Hora's `week`; quarters and days of the year are counted from a first day; a truncated date is cut from its text. Of a
       moment only the day is carried over, and only where only the day is asked for.
 

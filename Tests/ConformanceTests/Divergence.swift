@@ -5,7 +5,7 @@ enum Divergence: String, CaseIterable, Sendable {
   case twoValuedLogic, noMissingElements, oneTypeLists, noListsOfLists, comparableTypes
   case typedOperations, listsAsValues, textOrder, namesChecked, isoDates, leniency
   case conditionsAreBools, joinedLists, conversions, letterCase
-  case composedText, exactNumbers, widerTypes, namedElements, columnsByPlace
+  case noNaN, composedText, exactNumbers, widerTypes, namedElements, columnsByPlace
 
   var words: String {
     switch self {
@@ -33,6 +33,8 @@ enum Divergence: String, CaseIterable, Sendable {
     case .joinedLists: "`+` joins texts; sets are joined by `union`"
     case .conversions:
       "`int`, `decimal` and `text` read and write numbers in Hora's own forms; what they cannot read is missing, with a counted warning"
+    case .noNaN:
+      "There is no NaN and no infinity: a decimal divided by zero is missing, with a counted warning"
     case .composedText:
       "Text is compared in its composed form: canonically equivalent texts are equal"
     case .exactNumbers: "Whole numbers and decimals are compared by their exact values"

@@ -33,11 +33,9 @@ extension HoraWriter {
     }
     if type == "duration" { return try duration(parts.last ?? "", arguments) }
     guard parts.count == 1 else {
-      if arguments == [.null] { return Written("missing", .postfix, .null) }
       throw OutOfScope(.timeOfDay)
     }
     guard arguments.count == 1 else { throw OutOfScope(.timeOfDay) }
-    if arguments[0] == .null { return Written("missing", .postfix, .null) }
     if Self.times.contains(type) { throw OutOfScope(.timeOfDay) }
     if Self.moments.contains(type) {
       guard case .map(let entries) = arguments[0] else { throw OutOfScope(.timeOfDay) }
@@ -239,12 +237,10 @@ extension HoraWriter {
       return Written(texts.joined(separator: " + "), texts.count > 1 ? .sum : .minus, .duration)
     }
     if name == "indays", arguments.count == 2 {
-      if arguments.contains(.null) { return Written("missing", .postfix, .null) }
       let (from, to) = (try value(arguments[0]), try value(arguments[1]))
       guard from.kind == .date, to.kind == .date else { throw OutOfScope(.timeOfDay) }
       return Written("\(to.at(.sum)) - \(from.at(.product))", .sum, .duration)
     }
-    if arguments.contains(.null) { return Written("missing", .postfix, .null) }
     throw OutOfScope(.durations)
   }
 }

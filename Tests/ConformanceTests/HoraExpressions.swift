@@ -96,11 +96,9 @@ struct HoraWriter {
   private mutating func list(_ items: [Term]) throws(OutOfScope) -> Written {
     var kind = Kind.null
     var texts: [String] = []
-    var elementKinds: Set<Kind> = []
     for item in items {
       let written = try value(item)
       if written.kind == .null { notes.insert(.missingElements) }
-      elementKinds.insert(written.kind)
       kind = kind.joined(written.kind)
       texts.append(written.text)
     }
@@ -117,7 +115,7 @@ struct HoraWriter {
         "\(written.at(.postfix)).\(Spelling.name(name))", .postfix, properties[name] ?? .unknown)
     case .date, .moment: return try dateField(written, name)
     case .duration: throw OutOfScope(.durations)
-    case .null: return written
+    case .null: throw OutOfScope(.maps)
     case .path: throw OutOfScope(.pathValues)
     default: return Written("\(written.at(.postfix)).\(Spelling.name(name))", .postfix, .unknown)
     }

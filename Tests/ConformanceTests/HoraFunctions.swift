@@ -34,7 +34,6 @@ extension HoraWriter {
     let written = try value(argument)
     switch written.kind {
     case .list: return Written("(\(written.at(.postfix)) count)", .postfix, .int)
-    case .null: return written
     default: return Written("length(\(written.text))", .postfix, .int)
     }
   }

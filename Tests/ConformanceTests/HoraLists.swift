@@ -77,8 +77,6 @@ extension HoraWriter {
     if case .map = base.bare { throw OutOfScope(.maps) }
     let list = try value(base)
     if list.kind == .node || list.kind == .link { throw OutOfScope(.graphFunctions) }
-    if list.kind == .null { return list }
-    if case .null = place.bare { return Written("missing", .postfix, .null) }
     var resolved = place.bare
     if case .parameter(let name) = resolved, let given = parameters[name] { resolved = given }
     if case .call("tointeger", let arguments, _) = resolved, let first = arguments.first {
@@ -96,7 +94,7 @@ extension HoraWriter {
       default: throw OutOfScope(.dynamicAmounts)
       }
     }
-    if list.kind != .unknown, !list.kind.isList {
+    if list.kind != .unknown, list.kind != .null, !list.kind.isList {
       return Written("\(list.at(.postfix))[\(digits)]", .postfix, .unknown)
     }
     notes.insert(.lenient)
@@ -106,7 +104,6 @@ extension HoraWriter {
 
   mutating func slice(_ base: Term, _ from: Term?, _ to: Term?) throws(OutOfScope) -> Written {
     let list = try value(base)
-    if from == .null || to == .null { return Written("missing", .postfix, .null) }
     func place(_ term: Term?) throws(OutOfScope) -> Int? {
       guard var term = term?.bare else { return nil }
       if case .parameter(let name) = term, let given = parameters[name] { term = given }

@@ -114,6 +114,9 @@ extension HoraWriter {
     if r.kind == .null { r = Written(typedMissing(l.kind), .postfix, l.kind) }
     if l.kind.isList || r.kind.isList { notes.insert(.listJoin) }
     if operation == .remainder { notes.insert(.widerTypes) }
+    if operation == .divide, case .float(let digits) = right.bare, Double(digits) == 0 {
+      notes.insert(.decimalByZero)
+    }
     if l.kind == .duration || r.kind == .duration, operation == .times || operation == .divide {
       throw OutOfScope(.durations)
     }

@@ -92,6 +92,8 @@ extension HoraQueryWriter {
     var items: [(name: String, kind: Kind)] = []
     var texts: [String] = []
     for item in projection.items {
+      // A range is written out where rows come from it; as a value there would be nothing left to ask.
+      if case .call("range", _, _) = item.value.bare { throw OutOfScope(.listFunctions) }
       let written = try writer.raw(item.value)
       if written.kind == .path { throw OutOfScope(.pathValues) }
       texts.append("\(Spelling.name(item.name)) = \(written.text)")

@@ -6,7 +6,7 @@ enum ScopeRule: String, CaseIterable, Sendable {
   case mutation, maps, messages, optionals, unsigned, bytes, bits, types, notANumber, timeOfDay
   case durations, calendarFields, lists, pathValues, variableLength, randomness, textFunctions
   case numberFunctions, listFunctions, graphFunctions, mixedGraph, graphSetup, graphUnknown,
-    textsAsBools, dynamicAmounts,
+    textsAsBools, numberBases, dynamicAmounts,
     optionalPatterns, patternsAsValues
   case foreignSyntax, foreignNames, keepingUnion
 
@@ -39,6 +39,7 @@ enum ScopeRule: String, CaseIterable, Sendable {
     case .graphFunctions: "asks for the names of properties, which Hora's schema fixes"
     case .mixedGraph: "a property with values of several types; a column has one"
     case .graphUnknown: "a graph that stands in the background of its file and not in the data"
+    case .numberBases: "numbers in base 8 or 16"
     case .textsAsBools: "a text read as a bool"
     case .graphSetup: "a graph made by statements that compute"
     case .dynamicAmounts:

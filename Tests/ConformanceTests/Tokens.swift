@@ -1,4 +1,4 @@
-// Comes in: a text in Cypher or CEL. Goes out: its tokens; numbers in any base become decimal digits. Both
+// Comes in: a text in Cypher or CEL. Goes out: its tokens. Both
 // languages differ only in strings and comments.
 
 enum ForeignToken: Hashable, Sendable {
@@ -112,11 +112,8 @@ struct ForeignLexer {
       }
       return found
     }
-    for (mark, base) in [("x", 16), ("o", 8)] where peek() == "0" {
-      guard let letter = peek(1), String(letter).lowercased() == mark else { continue }
-      place += 2
-      let found = digits { $0.isDigit || $0.properties.isAlphabetic }
-      return try integer(found, base: base)
+    if peek() == "0", let letter = peek(1), "xXoO".unicodeScalars.contains(letter) {
+      throw OutOfScope(.numberBases)
     }
     var found = digits { $0.isDigit }
     var isFloat = false
@@ -135,30 +132,16 @@ struct ForeignLexer {
       }
     }
     if isFloat { return .float(found) }
-    return try integer(found + digits { $0.isDigit || $0.properties.isAlphabetic }, base: 10)
+    return try integer(found + digits { $0.isDigit || $0.properties.isAlphabetic })
   }
 
-  /// Digits of any base as decimal digits, however many.
-  private func integer(_ text: String, base: Int) throws(OutOfScope) -> ForeignToken {
+  /// Digits, however many.
+  private func integer(_ text: String) throws(OutOfScope) -> ForeignToken {
     if language == .cel, text.last == "u" || text.last == "U" { throw OutOfScope(.unsigned) }
-    var decimal: [Int] = [0]
-    for character in text {
-      guard let digit = character.hexDigitValue, digit < base else {
-        throw OutOfScope(.foreignSyntax)
-      }
-      var carry = digit
-      for place in decimal.indices {
-        carry += decimal[place] * base
-        decimal[place] = carry % 10
-        carry /= 10
-      }
-      while carry > 0 {
-        decimal.append(carry % 10)
-        carry /= 10
-      }
+    guard !text.isEmpty, text.unicodeScalars.allSatisfy(\.isDigit) else {
+      throw OutOfScope(.foreignSyntax)
     }
-    guard !text.isEmpty else { throw OutOfScope(.foreignSyntax) }
-    return .int(decimal.reversed().map(String.init).joined())
+    return .int(text)
   }
 
   // MARK: Strings

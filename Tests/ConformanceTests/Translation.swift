@@ -8,7 +8,7 @@ struct Translation {
   var kinds: [String: Kind]
   var tables: [SideTable]
   var notes: Set<Note>
-  /// How many columns of the answer are the case's own.
+  /// Whether it asks of more than the one row.
   var needsNetwork: Bool
 
   init(_ test: ForeignCase) throws(OutOfScope) {

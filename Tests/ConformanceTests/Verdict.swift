@@ -77,6 +77,7 @@ struct Judge {
     case .rows(let rows):
       let comparison = RowComparison(expected, rows, ordered: ordered)
       let notes = translation.notes
+      if notes.contains(.decimalByZero) { return .differs(.noNaN) }
       if comparison.isSame, !notes.contains(.listComparison) { return .passes }
       // Where both answers can be reckoned, Hora's must be the one that its rules give.
       var isReckoned = false

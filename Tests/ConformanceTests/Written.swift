@@ -58,6 +58,8 @@ enum Note: Hashable, Sendable {
   case namedElements
   /// More types than the other language's function takes.
   case widerTypes
+  /// A decimal divided by zero.
+  case decimalByZero
   /// Texts asked whether they are equal.
   case textEquality
   /// Whole numbers beside decimals.
@@ -72,11 +74,11 @@ enum Note: Hashable, Sendable {
   case dateText
   /// `+` of lists.
   case listJoin
-  /// `every` of nothing, a place beyond the end, and so on: something missing instead of an error.
+  /// A place that may lie beyond an end: something missing instead of an error.
   case lenient
   /// Case mapping of other than ASCII letters.
   case letterCase
-  /// A function asked for a property that no node has.
+  /// A text or number read as another type.
   case conversion
 }
 
