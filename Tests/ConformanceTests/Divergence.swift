@@ -81,7 +81,9 @@ enum Divergence: String, CaseIterable, Sendable {
   ) -> Divergence? {
     if notes.contains(.listComparison) { return .listsAsValues }
     if comparison.isReordered, notes.contains(.textOrder) { return .textOrder }
-    if notes.contains(.missingElements) { return .noMissingElements }
+    if notes.contains(.missingElements), isReckoned || notes.contains(.conversion) {
+      return .noMissingElements
+    }
     // A negation keeps the rows whose value is missing.
     if notes.contains(.negation), comparison.hasMore { return .twoValuedLogic }
     guard let differences = comparison.differences else { return nil }
