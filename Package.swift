@@ -77,6 +77,9 @@ let package = Package(
       name: "DiagnosticTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
     // The engine against a naive evaluator of its own, on random programs.
     .testTarget(name: "OracleTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
+    // The suites of Cypher and CEL, translated.
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],

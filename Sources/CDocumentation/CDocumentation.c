@@ -1,6 +1,9 @@
 // Written by scripts/embed-documentation: every page of Documentation/, by C23 #embed. Not edited by hand.
 #include "CDocumentation.h"
 
+static const unsigned char page_conformance_md[] = {
+#embed "../../Documentation/conformance.md"
+};
 static const unsigned char page_diagnostics_H0101_md[] = {
 #embed "../../Documentation/diagnostics/H0101.md"
 };
@@ -675,6 +678,7 @@ static const unsigned char page_diagnostics_H0731_md[] = {
 };
 
 static const struct hora_page pages[] = {
+  {"conformance.md", page_conformance_md, sizeof page_conformance_md},
   {"diagnostics/H0101.md", page_diagnostics_H0101_md, sizeof page_diagnostics_H0101_md},
   {"diagnostics/H0102.md", page_diagnostics_H0102_md, sizeof page_diagnostics_H0102_md},
   {"diagnostics/H0103.md", page_diagnostics_H0103_md, sizeof page_diagnostics_H0103_md},

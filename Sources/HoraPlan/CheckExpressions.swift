@@ -47,6 +47,10 @@ extension Checker {
   mutating func condition(_ node: NodeID) -> Value? {
     guard let value = expression(node) else { return nil }
     if value.type == .bool && value.cardinality != .many { return value }
+    // An element of an empty list fits every type, and is not true. `missing` as written is a mistake.
+    if value.type == .nothing, value.cardinality != .many, tree.kind(of: node) != .missingLiteral {
+      return add(.exists(value.id), .bool, .one, reach: reach(value.id), node)
+    }
     report(
       CheckMessage.notACondition(
         tree.text(of: node), value.type, many: value.cardinality == .many,

@@ -44,7 +44,7 @@ extension Run {
         let sums = Reduce.sumInts(v, groups, count)
         try warn(.overflow, rows: sums.overflowed, at: range)
         return .int(sums.values, sums.mask)
-      case .decimal(let v, _): return finite(Reduce.sumDecimals(v, groups, count))
+      case .decimal(let v, _): return try finite(Reduce.sumDecimals(v, groups, count), at: range)
       default:
         return argument.type == .decimal
           ? .decimal([Double](repeating: 0, count: count), [])
@@ -57,27 +57,34 @@ extension Run {
       let least: Int64 = function == .stddev ? 2 : 1
       let mask: Mask = sizes.map { $0 < least ? 0 : 1 }
       let means = (0..<count).map { sizes[$0] == 0 ? 0 : sums[$0] / Double(sizes[$0]) }
-      if function == .avg { return finite(means, mask) }
+      if function == .avg { return try finite(means, mask, at: range) }
       let squares = (0..<numbers.count).map { i in
         let d = numbers[i] - means[Int(groups[i])]
         return d * d
       }
       let spread = Reduce.sumDecimals(squares, groups, count)
-      return finite(
+      return try finite(
         (0..<count).map { sizes[$0] < 2 ? 0 : (spread[$0] / Double(sizes[$0] - 1)).squareRoot() },
-        mask)
+        mask, at: range)
     case .median, .percentile:
-      var percent = 50.0
+      var percent: Double? = 50
       if function == .percentile, let parameter {
-        percent = Numbers.decimals(try constant(parameter).expanded).values.first ?? 50
+        let given = try constant(parameter).expanded
+        percent = given.presence.first == 1 ? Numbers.decimals(given).values.first : nil
       }
+      let isShare = percent.map { $0 >= 0 && $0 <= 100 } ?? true
       let (offsets, sorted) = Reduce.sortedLists(
         Numbers.decimals(values).values, groups, count)
+      if !isShare {
+        // There is no such place in a list.
+        let asked = (0..<count).count { offsets[$0] < offsets[$0 + 1] }
+        try warn(.notANumber, rows: asked, at: range)
+      }
       var mask: Mask = []
       let result = (0..<count).map { group -> Double in
         let start = Int(offsets[group])
         let size = Int(offsets[group + 1]) - start
-        guard size > 0, percent >= 0, percent <= 100 else {
+        guard size > 0, isShare, let percent else {
           Masks.clear(&mask, group, count)
           return 0
         }
@@ -98,13 +105,19 @@ extension Run {
     }
   }
 
-  private func finite(_ values: [Double], _ mask: Mask = []) -> Vector {
+  /// Decimals, of which one beyond all bounds is missing, with a warning.
+  private func finite(
+    _ values: [Double], _ mask: Mask = [], at range: TextRange
+  ) throws(RunError) -> Vector {
     var mask = mask
-    let result = values.indices.map { i -> Double in
-      if values[i].isFinite { return values[i] }
+    var result = values
+    var lost = 0
+    for i in values.indices where !values[i].isFinite {
+      if mask.isEmpty || mask[i] == 1 { lost += 1 }
       Masks.clear(&mask, i, values.count)
-      return 0
+      result[i] = 0
     }
+    try warn(.overflow, rows: lost, at: range)
     return .decimal(result, mask)
   }
 
