@@ -179,10 +179,11 @@ extension Generator {
     let all = chance(15) && !columns.contains { taken.contains($0.text) } ? "*, " : ""
     if !all.isEmpty {
       let fields = scope.table.map { model.tables[$0].fields } ?? []
-      var kept = scope.columns
-      kept += fields.filter { field in
-        !scope.dropped.contains(field.name) && !kept.contains { $0.text == field.name }
-      }.map { Candidate(text: $0.name, kind: $0.kind, isMany: $0.isList) }
+      var kept = fields.filter { !scope.dropped.contains($0.name) }.map { field in
+        scope.columns.first { $0.text == field.name }
+          ?? Candidate(text: field.name, kind: field.kind, isMany: field.isList)
+      }
+      kept += scope.columns.filter { column in !kept.contains { $0.text == column.text } }
       columns = kept.filter { old in !columns.contains { $0.text == old.text } } + columns
     }
     scope = GeneratorScope(columns: columns, hasWindows: scope.hasWindows)

@@ -90,7 +90,9 @@ extension Generator {
       let row = GeneratorScope(table: table, names: scope.outward)
       switch random.number(0...3) {
       case 0: return "(\(inner.text) count)"
-      case 1: return "(\(inner.text) summarize sum(\(int(row, 0))))"
+      case 1:
+        // A value of the row further out would be the same in every row here.
+        return "(\(inner.text) summarize sum(\(int(GeneratorScope(table: table), 0))))"
       case 2:
         let name = fresh("c")
         return "sum((\(inner.text) select \(name) = \(int(row, 1))).\(name))"

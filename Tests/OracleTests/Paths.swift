@@ -255,7 +255,7 @@ extension Evaluator {
   }
 
   private func origin(_ base: Value) -> Source {
-    base.isMany ? base.origin : base.only?.entity.map { .of($0) } ?? .none
+    base.isMany ? base.origin : base.only?.entity.map { .of($0) } ?? .nowhere
   }
 
   /// Related entities, each once, in the order of their own collection.
