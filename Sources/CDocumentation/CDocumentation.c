@@ -385,6 +385,63 @@ static const unsigned char page_diagnostics_H0368_md[] = {
 static const unsigned char page_diagnostics_H0369_md[] = {
 #embed "../../Documentation/diagnostics/H0369.md"
 };
+static const unsigned char page_diagnostics_H0370_md[] = {
+#embed "../../Documentation/diagnostics/H0370.md"
+};
+static const unsigned char page_diagnostics_H0371_md[] = {
+#embed "../../Documentation/diagnostics/H0371.md"
+};
+static const unsigned char page_diagnostics_H0372_md[] = {
+#embed "../../Documentation/diagnostics/H0372.md"
+};
+static const unsigned char page_diagnostics_H0373_md[] = {
+#embed "../../Documentation/diagnostics/H0373.md"
+};
+static const unsigned char page_diagnostics_H0374_md[] = {
+#embed "../../Documentation/diagnostics/H0374.md"
+};
+static const unsigned char page_diagnostics_H0375_md[] = {
+#embed "../../Documentation/diagnostics/H0375.md"
+};
+static const unsigned char page_diagnostics_H0376_md[] = {
+#embed "../../Documentation/diagnostics/H0376.md"
+};
+static const unsigned char page_diagnostics_H0377_md[] = {
+#embed "../../Documentation/diagnostics/H0377.md"
+};
+static const unsigned char page_diagnostics_H0378_md[] = {
+#embed "../../Documentation/diagnostics/H0378.md"
+};
+static const unsigned char page_diagnostics_H0379_md[] = {
+#embed "../../Documentation/diagnostics/H0379.md"
+};
+static const unsigned char page_diagnostics_H0380_md[] = {
+#embed "../../Documentation/diagnostics/H0380.md"
+};
+static const unsigned char page_diagnostics_H0381_md[] = {
+#embed "../../Documentation/diagnostics/H0381.md"
+};
+static const unsigned char page_diagnostics_H0382_md[] = {
+#embed "../../Documentation/diagnostics/H0382.md"
+};
+static const unsigned char page_diagnostics_H0383_md[] = {
+#embed "../../Documentation/diagnostics/H0383.md"
+};
+static const unsigned char page_diagnostics_H0384_md[] = {
+#embed "../../Documentation/diagnostics/H0384.md"
+};
+static const unsigned char page_diagnostics_H0385_md[] = {
+#embed "../../Documentation/diagnostics/H0385.md"
+};
+static const unsigned char page_diagnostics_H0386_md[] = {
+#embed "../../Documentation/diagnostics/H0386.md"
+};
+static const unsigned char page_diagnostics_H0387_md[] = {
+#embed "../../Documentation/diagnostics/H0387.md"
+};
+static const unsigned char page_diagnostics_H0388_md[] = {
+#embed "../../Documentation/diagnostics/H0388.md"
+};
 static const unsigned char page_diagnostics_H0397_md[] = {
 #embed "../../Documentation/diagnostics/H0397.md"
 };
@@ -408,6 +465,9 @@ static const unsigned char page_diagnostics_H0504_md[] = {
 };
 static const unsigned char page_diagnostics_H0505_md[] = {
 #embed "../../Documentation/diagnostics/H0505.md"
+};
+static const unsigned char page_diagnostics_H0506_md[] = {
+#embed "../../Documentation/diagnostics/H0506.md"
 };
 static const unsigned char page_diagnostics_H0510_md[] = {
 #embed "../../Documentation/diagnostics/H0510.md"
@@ -462,6 +522,21 @@ static const unsigned char page_diagnostics_H0533_md[] = {
 };
 static const unsigned char page_diagnostics_H0534_md[] = {
 #embed "../../Documentation/diagnostics/H0534.md"
+};
+static const unsigned char page_diagnostics_H0550_md[] = {
+#embed "../../Documentation/diagnostics/H0550.md"
+};
+static const unsigned char page_diagnostics_H0551_md[] = {
+#embed "../../Documentation/diagnostics/H0551.md"
+};
+static const unsigned char page_diagnostics_H0552_md[] = {
+#embed "../../Documentation/diagnostics/H0552.md"
+};
+static const unsigned char page_diagnostics_H0553_md[] = {
+#embed "../../Documentation/diagnostics/H0553.md"
+};
+static const unsigned char page_diagnostics_H0554_md[] = {
+#embed "../../Documentation/diagnostics/H0554.md"
 };
 static const unsigned char page_diagnostics_H0601_md[] = {
 #embed "../../Documentation/diagnostics/H0601.md"
@@ -806,6 +881,25 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0367.md", page_diagnostics_H0367_md, sizeof page_diagnostics_H0367_md},
   {"diagnostics/H0368.md", page_diagnostics_H0368_md, sizeof page_diagnostics_H0368_md},
   {"diagnostics/H0369.md", page_diagnostics_H0369_md, sizeof page_diagnostics_H0369_md},
+  {"diagnostics/H0370.md", page_diagnostics_H0370_md, sizeof page_diagnostics_H0370_md},
+  {"diagnostics/H0371.md", page_diagnostics_H0371_md, sizeof page_diagnostics_H0371_md},
+  {"diagnostics/H0372.md", page_diagnostics_H0372_md, sizeof page_diagnostics_H0372_md},
+  {"diagnostics/H0373.md", page_diagnostics_H0373_md, sizeof page_diagnostics_H0373_md},
+  {"diagnostics/H0374.md", page_diagnostics_H0374_md, sizeof page_diagnostics_H0374_md},
+  {"diagnostics/H0375.md", page_diagnostics_H0375_md, sizeof page_diagnostics_H0375_md},
+  {"diagnostics/H0376.md", page_diagnostics_H0376_md, sizeof page_diagnostics_H0376_md},
+  {"diagnostics/H0377.md", page_diagnostics_H0377_md, sizeof page_diagnostics_H0377_md},
+  {"diagnostics/H0378.md", page_diagnostics_H0378_md, sizeof page_diagnostics_H0378_md},
+  {"diagnostics/H0379.md", page_diagnostics_H0379_md, sizeof page_diagnostics_H0379_md},
+  {"diagnostics/H0380.md", page_diagnostics_H0380_md, sizeof page_diagnostics_H0380_md},
+  {"diagnostics/H0381.md", page_diagnostics_H0381_md, sizeof page_diagnostics_H0381_md},
+  {"diagnostics/H0382.md", page_diagnostics_H0382_md, sizeof page_diagnostics_H0382_md},
+  {"diagnostics/H0383.md", page_diagnostics_H0383_md, sizeof page_diagnostics_H0383_md},
+  {"diagnostics/H0384.md", page_diagnostics_H0384_md, sizeof page_diagnostics_H0384_md},
+  {"diagnostics/H0385.md", page_diagnostics_H0385_md, sizeof page_diagnostics_H0385_md},
+  {"diagnostics/H0386.md", page_diagnostics_H0386_md, sizeof page_diagnostics_H0386_md},
+  {"diagnostics/H0387.md", page_diagnostics_H0387_md, sizeof page_diagnostics_H0387_md},
+  {"diagnostics/H0388.md", page_diagnostics_H0388_md, sizeof page_diagnostics_H0388_md},
   {"diagnostics/H0397.md", page_diagnostics_H0397_md, sizeof page_diagnostics_H0397_md},
   {"diagnostics/H0398.md", page_diagnostics_H0398_md, sizeof page_diagnostics_H0398_md},
   {"diagnostics/H0399.md", page_diagnostics_H0399_md, sizeof page_diagnostics_H0399_md},
@@ -814,6 +908,7 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0503.md", page_diagnostics_H0503_md, sizeof page_diagnostics_H0503_md},
   {"diagnostics/H0504.md", page_diagnostics_H0504_md, sizeof page_diagnostics_H0504_md},
   {"diagnostics/H0505.md", page_diagnostics_H0505_md, sizeof page_diagnostics_H0505_md},
+  {"diagnostics/H0506.md", page_diagnostics_H0506_md, sizeof page_diagnostics_H0506_md},
   {"diagnostics/H0510.md", page_diagnostics_H0510_md, sizeof page_diagnostics_H0510_md},
   {"diagnostics/H0511.md", page_diagnostics_H0511_md, sizeof page_diagnostics_H0511_md},
   {"diagnostics/H0512.md", page_diagnostics_H0512_md, sizeof page_diagnostics_H0512_md},
@@ -832,6 +927,11 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0532.md", page_diagnostics_H0532_md, sizeof page_diagnostics_H0532_md},
   {"diagnostics/H0533.md", page_diagnostics_H0533_md, sizeof page_diagnostics_H0533_md},
   {"diagnostics/H0534.md", page_diagnostics_H0534_md, sizeof page_diagnostics_H0534_md},
+  {"diagnostics/H0550.md", page_diagnostics_H0550_md, sizeof page_diagnostics_H0550_md},
+  {"diagnostics/H0551.md", page_diagnostics_H0551_md, sizeof page_diagnostics_H0551_md},
+  {"diagnostics/H0552.md", page_diagnostics_H0552_md, sizeof page_diagnostics_H0552_md},
+  {"diagnostics/H0553.md", page_diagnostics_H0553_md, sizeof page_diagnostics_H0553_md},
+  {"diagnostics/H0554.md", page_diagnostics_H0554_md, sizeof page_diagnostics_H0554_md},
   {"diagnostics/H0601.md", page_diagnostics_H0601_md, sizeof page_diagnostics_H0601_md},
   {"diagnostics/H0602.md", page_diagnostics_H0602_md, sizeof page_diagnostics_H0602_md},
   {"diagnostics/H0603.md", page_diagnostics_H0603_md, sizeof page_diagnostics_H0603_md},

@@ -36,7 +36,8 @@ extension Checker {
     var shape = RowShape()
     shape.columns = [ShapeColumn(name: nil, type: elements.type, cardinality: .one)]
     if elements.type.isEntity { shape.entity = 0 }
-    if quantifier == .every {
+    // What is in a list as written is there for all to see.
+    if quantifier == .every, !plan.expressions[elements.id].isConstant {
       let end = taken > 0 ? tree.range(of: steps[taken - 1]).end : firstEnd(of: leftNode)
       lintVacuousEvery(
         node,

@@ -9,7 +9,9 @@ import Testing
 struct GoldenTests {
   /// Codes whose message no small case can give, with what covers them.
   static let withoutGolden: [Int: String] = [
-    397: "needs a small stack; LimitTests", 520: "needs a long run; LimitTests",
+    382: "a limit; ModuleTests", 397: "needs a small stack; LimitTests",
+    551: "needs a large network; GraphFixtureTests", 554: "needs a large network; PathTests",
+    520: "needs a long run; LimitTests",
     521: "needs somebody who stops it; LimitTests", 522: "needs a small stack; LimitTests",
     601: "the superuser reads everything; BadInputTests", 612: "needs a file of 4 GiB",
     618: "needs two thousand million rows", 619: "a host's arrays; BuilderTests",

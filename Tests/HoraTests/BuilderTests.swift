@@ -93,6 +93,20 @@ import Testing
     #expect(plain.schema.collections.allSatisfy { $0.key == nil })
   }
 
+  @Test func aReferenceToItsOwnCollectionDoesNotHideIt() throws {
+    var builder = NetworkBuilder(infers: false)
+    builder.add(
+      NetworkTable(
+        "members", key: "id",
+        [
+          .int("id", [1, 2, 3]),
+          .int("mentor", [nil, 1, 1]).refers(to: "members", as: "mentor", inverse: "mentees"),
+        ]))
+    #expect(
+      try TestNetworks.rows("members select id, n = count(members)", builder.build())
+        == ["1|3", "2|3", "3|3"])
+  }
+
   @Test func broaderRowsInLists() throws {
     var builder = NetworkBuilder(infers: false)
     builder.add(

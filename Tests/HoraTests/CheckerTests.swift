@@ -95,6 +95,9 @@ struct CheckerTests {
     Wrong(
       program: "members where size in (members select name, size)", code: 338, says: "one column",
       at: "members select name, size"),
+    Wrong(
+      program: "members select jaccard(projects, competences)", code: 314, says: "does not compare",
+      at: "(projects, competences)"),
     Wrong(program: "members select length()", code: 341, says: "1 argument", at: "()"),
     Wrong(program: "members select length(size)", code: 342, says: "text", at: "size"),
     Wrong(program: "def f(x, y) = x\nmembers select f(it)", code: 343, says: "`y`", at: "(it)"),

@@ -40,7 +40,7 @@ extension Evaluator {
         continue
       }
       for (atom, source) in zip(value.atoms, value.sources) {
-        if !source.isRow, !source.places.isEmpty, !seen.insert(source).inserted { continue }
+        if !source.countsAlways, !seen.insert(source).inserted { continue }
         pool.atoms.append(atom)
         pool.sources.append(source)
       }
@@ -126,11 +126,10 @@ extension Evaluator {
       try alone { try value(node, scopes) }
     }
     func keys(_ scopes: [Frame]) throws -> [Value] { try keyNodes.map { try ask($0, scopes) } }
-    let mine = try keys(own)
-    var members: [Int] = []
-    for place in all.indices where model.isSame(try keys(all[place]), mine) {
-      members.append(place)
-    }
+    let known = try windowKeys[over] ?? all.map(keys)
+    windowKeys[over] = known
+    let mine = try at.map { known[$0] } ?? keys(own)
+    var members = all.indices.filter { model.isSame(known[$0], mine) }
     if let sort = children.first(where: { tree.kind(of: $0) == .sortClause }) {
       members = try alone { try sorted(members.map { ($0, all[$0]) }, by: sort) }
     }
@@ -174,7 +173,7 @@ extension Evaluator {
       } else {
         func same(_ place: Int) throws -> Double {
           try sum(
-            all.indices.filter { model.isSame(try keys(all[$0])[place], mine[place]) })
+            all.indices.filter { model.isSame(known[$0][place], mine[place]) })
         }
         result = (number / (try same(0))) / ((try same(1)) / (try sum(Array(all.indices))))
       }

@@ -55,22 +55,26 @@ enum Atom: Hashable {
 /// that belongs to its row, counts in every row.
 struct Source: Hashable {
   struct Place: Hashable {
-    var entity: Entity
+    /// Nil where there was none to read from.
+    var entity: Entity?
     /// The place in a list field; -1 elsewhere.
     var item = -1
   }
   var places: [Place] = []
   var isRow = false
 
+  /// True where it counts in every row.
+  var countsAlways: Bool { isRow || places.allSatisfy { $0.entity == nil } }
+
   static let none = Source()
   static let row = Source(isRow: true)
+  static let nowhere = Source(places: [Place()])
   static func of(_ entity: Entity, item: Int = -1) -> Source {
     Source(places: [Place(entity: entity, item: item)])
   }
 
   func joined(with other: Source) -> Source {
-    Source(
-      places: places + other.places.filter { !places.contains($0) }, isRow: isRow || other.isRow)
+    Source(places: places + other.places, isRow: isRow || other.isRow)
   }
 }
 

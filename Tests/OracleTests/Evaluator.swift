@@ -14,6 +14,9 @@ final class Evaluator {
   /// Where windows may stand: all rows of the clause, and which is at hand.
   var window: (rows: Rows, outer: [Frame], at: Int?)?
 
+  /// The keys of each window in every row of the clause at hand.
+  var windowKeys: [NodeID: [[Value]]] = [:]
+
   init(_ model: Model, _ tree: SyntaxTree) {
     self.model = model
     self.tree = tree
@@ -122,9 +125,10 @@ final class Evaluator {
   func column(_ rows: Rows, _ outer: [Frame], _ ask: ([Frame]) throws -> Value) throws -> (
     kind: Kind, isMany: Bool, values: [Value]
   ) {
-    let saved = (group, window)
-    defer { (group, window) = saved }
+    let saved = (group, window, windowKeys)
+    defer { (group, window, windowKeys) = saved }
     group = nil
+    windowKeys = [:]
     window = (rows, outer, nil)
     let type = try ask(outer + [rows.frame(rows.nothing)])
     let values = try rows.items.indices.map { place in

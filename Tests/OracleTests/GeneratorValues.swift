@@ -90,7 +90,9 @@ extension Generator {
       let row = GeneratorScope(table: table, names: scope.outward)
       switch random.number(0...3) {
       case 0: return "(\(inner.text) count)"
-      case 1: return "(\(inner.text) summarize sum(\(int(row, 0))))"
+      case 1:
+        // A value of the row further out would be the same in every row here.
+        return "(\(inner.text) summarize sum(\(int(GeneratorScope(table: table), 0))))"
       case 2:
         let name = fresh("c")
         return "sum((\(inner.text) select \(name) = \(int(row, 1))).\(name))"
@@ -187,7 +189,7 @@ extension Generator {
     return all.isEmpty || chance(15) ? "(\(condition(plain, 0)))" : one(all).text
   }
 
-  private mutating func window(
+  mutating func window(
     _ kind: Kind, _ outer: GeneratorScope, _ depth: Int
   ) -> String {
     var scope = outer
@@ -205,13 +207,15 @@ extension Generator {
     switch kind {
     case .int:
       forms += [
-        "rank() over (\(sorted))", "row_number() over (\(maybe))", "count() over (\(keys))",
+        "rank() over (\(sorted))", "rank() over (\(sorted))", "row_number() over (\(maybe))",
+        "count() over (\(keys))",
         "sum(\(int(scope, 0))) over (\(keys))", "running_sum(\(int(scope, 0))) over (\(maybe))",
         "count(\(key(scope))) over (\(keys))",
       ]
     case .decimal:
       forms += [
-        "share(\(int(scope, 0))) over (\(keys))", "avg(\(decimal(scope, 0))) over (\(keys))",
+        "share(\(int(scope, 0))) over (\(keys))", "share(\(decimal(scope, 0))) over (\(keys))",
+        "avg(\(decimal(scope, 0))) over (\(keys))",
         "rca(\(int(scope, 0))) over (\(key(scope)), \(key(scope)))",
         "sum(\(decimal(scope, 0))) over (\(keys))",
         "running_sum(\(decimal(scope, 0))) over (\(maybe))",

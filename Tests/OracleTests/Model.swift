@@ -103,6 +103,10 @@ struct Model {
     for (number, other) in tables.enumerated() {
       let ends = other.fields.indices.filter { other.fields[$0].target != nil }
       if let tie = other.tie {
+        if number == table, let target = other.fields[ends[0]].target {
+          result.append(
+            ModelRelation(name: tables[target].name, way: .tieEnds, to: target, isMany: true))
+        }
         let target = other.fields[ends[0]].target
         if target == table {
           result.append(
@@ -179,7 +183,8 @@ struct Model {
     case .tieRows(let link):
       return entities(link).filter { tieEnds($0).count == 2 && tieEnds($0).contains(entity) }
         .map { ($0, nil) }
-    case .tieEnds: return tieEnds(entity).map { ($0, nil) }
+    // A row without one of its ends ties nothing.
+    case .tieEnds: return tieEnds(entity).count == 2 ? tieEnds(entity).map { ($0, nil) } : []
     case .children:
       return entities(entity.table).filter { parent($0) == entity }.map { ($0, nil) }
     case .ancestors: return ancestors(entity).map { ($0, nil) }

@@ -123,8 +123,10 @@ struct Assembler {
     wishes.append(
       NameWish(
         relation: here, name: reference.name, rank: .declared, fallback: column,
-        aliases: (reference.name == column ? [] : [column])
-          + (target.isCalled(reference.name) ? [] : [target.singular]),
+        aliases: reference.name == column ? [] : [column],
+        // Of `rcn` it is `project`; `mentor` of a member is no `member`, which would hide the collection.
+        lastAlias: reference.target == number || target.isCalled(reference.name)
+          ? nil : target.singular,
         table: number))
     wishes.append(
       NameWish(

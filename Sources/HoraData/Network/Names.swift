@@ -28,6 +28,8 @@ struct NameWish {
   /// For a reference's inverse: the name to fall back to.
   var fallback: String?
   var aliases: [String] = []
+  /// Another name that goes behind all others.
+  var lastAlias: String?
   /// The table that asks, for the report.
   var table: Int
 }
@@ -74,6 +76,13 @@ struct Namer {
       let other = relation.name.count > 2 ? [English.otherNumber(relation.name)] : []
       for alias in wish.aliases + other
       where names[relation.from].take(alias, for: relation.name) {
+        schema.relations[wish.relation].aliases.append(alias)
+      }
+    }
+    for place in named {
+      let wish = wishes[place]
+      let relation = schema.relations[wish.relation]
+      if let alias = wish.lastAlias, names[relation.from].take(alias, for: relation.name) {
         schema.relations[wish.relation].aliases.append(alias)
       }
     }
