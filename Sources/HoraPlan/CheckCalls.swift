@@ -31,10 +31,6 @@ extension Checker {
       report(CheckMessage.fuzzyNotHere(tree.range(of: nameNode)))
       return nil
     }
-    if Checker.laterFunctions.contains(key) {
-      notBuilt("`\(name)(…)`", nameNode)
-      return nil
-    }
     unknownFunction(name, nameNode, step)
     return nil
   }
@@ -101,11 +97,6 @@ extension Checker {
     ]
     return Dictionary(uniqueKeysWithValues: list.map { ($0.function.rawValue, $0) })
   }()
-
-  /// Functions of the language that do not run yet.
-  private static let laterFunctions: Set<String> = [
-    "potential", "complementarity", "proximity", "novelty",
-  ]
 
   private mutating func function(
     _ signature: Signature, _ name: String, _ nameNode: NodeID, _ step: NodeID

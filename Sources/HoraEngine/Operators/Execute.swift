@@ -50,6 +50,8 @@ extension Run {
         return Frame(segments: [0, 0], count: 0, columns: [])
       }
       return spread(try independent(query), over: outer.count)
+    case .match(let match): return spread(try matchRows(match), over: outer.count)
+    case .gaps(let gaps): return spread(try gapRows(gaps), over: outer.count)
     case .network(let id): return spread(try tieRows(id), over: outer.count)
     case .paths(let paths):
       return spread(try pathRows(paths, plan.expressions[paths.from].range), over: outer.count)
