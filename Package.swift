@@ -75,6 +75,11 @@ let package = Package(
     // Every message: its page, its rendered text, its fixes.
     .testTarget(
       name: "DiagnosticTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
+    // Every example of the manual.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Hora", "HoraSyntax", "HoraPlan", "HoraData", "HoraRender", "HoraCommand"],
+      swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],

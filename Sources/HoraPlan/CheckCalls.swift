@@ -42,7 +42,7 @@ extension Checker {
       if case .def(let definition) = $0 { definition.name } else { nil }
     }
     let known =
-      defined.sorted() + Checker.aggregates.keys.sorted() + Checker.signatures.keys.sorted()
+      defined.sorted() + Checker.aggregates.keys.sorted() + Checker.functionNames
       + Checker.windowNames.sorted()
     report(
       CheckMessage.unknownFunction(
@@ -103,6 +103,8 @@ extension Checker {
     ]
     return Dictionary(uniqueKeysWithValues: list.map { ($0.function.rawValue, $0) })
   }()
+
+  static let functionNames: [String] = signatures.keys.sorted()
 
   /// Functions of the language that do not run yet.
   private static let laterFunctions: Set<String> = [
