@@ -75,8 +75,9 @@ struct MarkdownText {
     var isCode = false
     while let mark = rest.popFirst() {
       if mark == "`" { isCode.toggle() }
-      if !isCode, mark == "*", rest.first == "*" {
-        rest.removeFirst()
+      if !isCode, mark == "*" {
+        // A star that stands alone is one.
+        if rest.first == " " && (result.last ?? " ") == " " { result.append(mark) }
       } else if !isCode, mark == "[", let end = rest.firstIndex(of: "]"),
         rest[end...].hasPrefix("]("), let close = rest[end...].firstIndex(of: ")")
       {

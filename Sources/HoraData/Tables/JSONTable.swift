@@ -243,17 +243,22 @@ struct JSONTableScanner {
     guard scanner.at < scanner.end else { throw scanner.failure("a value is missing") }
     if scanner.bytes[scanner.at] == 0x7B { return .object }
     guard scanner.bytes[scanner.at] == 0x5B else { return .value }
-    // The first element that is not null tells.
+    return firstElement(behind: scanner.at).map { $0 == 0x7B } ?? false ? .collection : .value
+  }
+
+  /// The first byte of the first element that is not null in the array that begins here; nil where there is
+  /// none.
+  private func firstElement(behind start: Int) -> UInt8? {
     var ahead = scanner
-    ahead.at += 1
+    ahead.at = start + 1
     while true {
       ahead.skipBlanks()
-      guard ahead.at < ahead.end else { return .value }
-      if ahead.bytes[ahead.at] == 0x7B { return .collection }
+      guard ahead.at < ahead.end, ahead.bytes[ahead.at] != 0x5D else { return nil }
+      let first = ahead.bytes[ahead.at]
       let word = ahead.bareWord()
-      guard ahead.bytes[word].elementsEqual("null".utf8) else { return .value }
+      guard ahead.bytes[word].elementsEqual("null".utf8) else { return first }
       ahead.skipBlanks()
-      guard ahead.take(0x2C) else { return .value }
+      _ = ahead.take(0x2C)
     }
   }
 
@@ -275,8 +280,7 @@ struct JSONTableScanner {
       if scanner.at - start > CellPlace.longest { throw scanner.failure("a value is too long") }
       let place = CellPlace(
         start: start, end: scanner.at, flags: isArray ? CellPlace.list : CellPlace.quoted)
-      let inside = scanner.bytes[(start + 1)..<max(start + 1, scanner.at - 1)]
-      return (place, isArray && inside.allSatisfy { $0 <= 0x20 })
+      return (place, isArray && firstElement(behind: start) == nil)
     default:
       let range = scanner.bareWord()
       let word = UnsafeBufferPointer(rebasing: scanner.bytes[range])
