@@ -103,7 +103,6 @@ extension Checker {
     ]
     return Dictionary(uniqueKeysWithValues: list.map { ($0.function.rawValue, $0) })
   }()
-
   static let functionNames: [String] = signatures.keys.sorted()
 
   /// Functions of the language that do not run yet.

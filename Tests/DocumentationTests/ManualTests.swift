@@ -41,6 +41,14 @@ enum ManualNetworks {
     if updates { try page.write() }
   }
 
+  /// Pages are compiled in: a build that missed a change shows old ones.
+  @Test func theBinaryCarriesThesePages() {
+    for page in ManualPage.all {
+      let carried = Documentation.page(page.path)?.text
+      #expect(carried == page.lines.joined(separator: "\n"), "\(page.path)")
+    }
+  }
+
   /// No output is left behind by a program that is gone.
   @Test func everyOutputStandsBelowAProgram() {
     for page in ManualPage.all {

@@ -151,9 +151,10 @@ final class JSONShape {
     if parent != nil { parentRows.append(Int32(truncatingIfNeeded: parentRow)) }
   }
 
-  func discardRows(from count: Int) {
-    table.discardRows(from: count)
-    if parentRows.count > count { parentRows.removeSubrange(count...) }
+  /// Takes back the rows whose parents were not kept, the last ones.
+  func discardRows(ofParentsFrom count: Int) {
+    while let last = parentRows.last, Int(last) >= count { parentRows.removeLast() }
+    table.discardRows(from: parentRows.count)
   }
 
   /// Leaves out columns that only ever held nothing, or an empty array, where other rows hold an object or

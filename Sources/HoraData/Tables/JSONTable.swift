@@ -60,12 +60,14 @@ struct JSONTableScanner {
       }
       let start = scanner.at
       let startLine = currentLine()
-      let counts = shapes.map(\.table.rowCount)
       do throws(JSONFailure) {
         try row(of: 0, parentRow: 0, depth: 0)
       } catch {
-        for (place, shape) in shapes.enumerated() {
-          shape.discardRows(from: place < counts.count ? counts[place] : 0)
+        // Rows inside a record that is not kept are not kept either.
+        for shape in shapes {
+          if let parent = shape.parent {
+            shape.discardRows(ofParentsFrom: shapes[parent].table.rowCount)
+          }
         }
         if isArray, table.rowCount == 0 {
           throw Messages.notATable(faults.file, "the array does not hold objects: \(error.what)")
