@@ -265,4 +265,37 @@ import Testing
       #expect(second.network.relationNames(name) == first.network.relationNames(name))
     }
   }
+
+  /// Any bytes give a network or an error, and rows that fit together.
+  @Test func damagedTextsDoNotTrap() {
+    let sound = Array(
+      "[{\"id\":1,\"a\":{\"b\":{\"c\":[1,null]}},\"x\":[{\"n\":1,\"y\":[{\"z\":2}]}]},{\"id\":2,\"x\":[[],{}]}]"
+        .utf8)
+    let signs = Array("{}[]\",:n1\\ \n".utf8)
+    var state: UInt64 = 1
+    func random(_ below: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % below
+    }
+    var loads = 0
+    for _ in 0..<3000 {
+      var bytes = sound
+      for _ in 0...random(4) {
+        switch random(3) {
+        case 0: bytes[random(bytes.count)] = signs[random(signs.count)]
+        case 1: bytes.insert(signs[random(signs.count)], at: random(bytes.count))
+        default: bytes.remove(at: random(bytes.count))
+        }
+      }
+      guard let network = try? load(bytes: [("m.json", bytes)]).network else { continue }
+      loads += 1
+      for relation in network.schema.relations.indices {
+        let to = network.collections[network.schema.relations[relation].to].rowCount
+        if case .one(let rows) = network.relations[relation].shape {
+          #expect(rows.allSatisfy { $0 < to }, "\(String(decoding: bytes, as: UTF8.self))")
+        }
+      }
+    }
+    #expect(loads > 500)
+  }
 }
