@@ -2,9 +2,11 @@
 
 import Foundation
 import Hora
+import HoraRender
 import HoraSyntax
 import Testing
 
+@testable import HoraCommand
 @testable import HoraPlan
 
 @Suite struct CoverageTests {
@@ -48,6 +50,23 @@ import Testing
     }
     #expect(words.contains("let") && words.contains("language") && words.count > 8)
     try expectPages(for: words, in: "reference/statements")
+  }
+
+  @Test func everyFormatIsInTheTable() throws {
+    let names = try ManualPage("reference/formats.md").prose.filter { $0.hasPrefix("| `") }
+      .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+    #expect(Set(names) == Set(Format.allCases.map(\.rawValue)))
+  }
+
+  @Test func everyCommandAndOptionIsOnItsPage() throws {
+    let page = try ManualPage("reference/command-line.md").prose.joined(separator: "\n")
+    for command in HoraCommand.configuration.subcommands where command != RunCommand.self {
+      #expect(page.contains("`hora \(command._commandName) "), "\(command._commandName)")
+    }
+    for option in HelpPage.options where !["--help", "--version"].contains(option) {
+      let short = ["--command": "-c", "--file": "hora SCRIPT", "--output": "-o"][option]
+      #expect(page.contains(short ?? option), "\(option)")
+    }
   }
 
   private func expectPages(for words: [String], in folder: String) throws {
