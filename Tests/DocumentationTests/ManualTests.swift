@@ -49,6 +49,16 @@ enum ManualNetworks {
     }
   }
 
+  /// Nobody takes what is made up for a fact.
+  @Test func madeUpDataIsCalledSo() {
+    for page in ManualPage.all {
+      for block in page.blocks where block.value("data") == "made" {
+        let above = page.lines[..<block.range.lowerBound].last { !$0.isEmpty } ?? ""
+        #expect(above.contains("made up"), "\(page.path):\(block.range.lowerBound + 1)")
+      }
+    }
+  }
+
   /// No output is left behind by a program that is gone.
   @Test func everyOutputStandsBelowAProgram() {
     for page in ManualPage.all {

@@ -121,6 +121,35 @@ import Testing
     #expect(network.relationNames("projects") == ["notes projects_notes*"])
   }
 
+  /// An export of several tables in one file.
+  @Test func oneObjectAroundEverythingIsNoCollection() throws {
+    let json = """
+      {"members": [{"id": 1, "projects": [{"project": "P1", "role": "lead"}]}, {"id": 2}],
+       "projects": [{"id": "P1", "lead": {"name": "L"}}], "none": []}
+      """
+    let result = try load([("export.json", json)])
+    let visible = result.network.schema.collections.filter { !$0.isHidden }.map(\.name)
+    #expect(visible == ["members", "members_projects", "projects"])
+    #expect(result.network.fields("projects") == ["id text", "lead_name text"])
+    #expect(result.network.follow("projects", "P1", "members") == ["1"])
+    let again = try load([
+      ("datapackage.json", PackageDescription.json(result)), ("export.json", json),
+    ])
+    #expect(again.network.fields("members_projects") == result.network.fields("members_projects"))
+    let beside = try load([("export.json", json), ("members.csv", "id,name\n1,A\n")]).network
+    #expect(beside.fields("members") == ["id int", "name text"])
+    #expect(beside.fields("export_members") == ["id int"])
+    let same = try load([("members.json", "{\"members\": [{\"id\": 7}]}")])
+    #expect(same.network.schema.collections.filter { !$0.isHidden }.map(\.name) == ["members"])
+    #expect(same.faults.faultCount == 0)
+  }
+
+  @Test func anObjectWithAValueOfItsOwnIsACollection() throws {
+    let network = try load([("page.json", "{\"count\": 1, \"results\": [{\"id\": 1}]}")]).network
+    #expect(network.fields("page") == ["count int"])
+    #expect(network.column("results", "page") == ["1"])
+  }
+
   @Test func aNestedTableWithAReferenceIsALinkTable() throws {
     let network = try members(
       """

@@ -16,13 +16,25 @@ enum NestedTables {
   /// A collection is called by its key; where another table, or another key, bears the name, by its parent's and
   /// the key.
   static func settle(_ tables: [TableDraft]) {
-    let named = tables.filter { $0.nested == nil }
+    // What one object around everything holds is as good as files of its own.
+    let named = tables.filter { !$0.isHidden && $0.nested?.parent.isHidden ?? true }
+    let taken = named.filter { table in
+      table.nested.map { nested in
+        named.contains { $0 !== table && $0.isCalled(nested.key) }
+      } ?? false
+    }
+    for table in taken {
+      if let nested = table.nested {
+        name(table, "\(nested.parent.name)_\(nested.key)", among: tables)
+      }
+    }
     for table in tables {
-      guard let nested = table.nested else { continue }
+      guard let nested = table.nested, !nested.parent.isHidden else { continue }
       let isTaken =
         named.contains { $0.isCalled(nested.key) }
         || tables.contains {
-          $0 !== table && $0.nested.map { Fold.of($0.key) == Fold.of(nested.key) } ?? false
+          $0 !== table && !($0.nested?.parent.isHidden ?? true)
+            && Fold.of($0.nested?.key ?? "") == Fold.of(nested.key)
         }
       name(table, isTaken ? "\(nested.parent.name)_\(nested.key)" : nested.key, among: tables)
       // With the name of a table from a file the relation would hide it, or what leads there.
@@ -34,7 +46,9 @@ enum NestedTables {
   private static func name(_ table: TableDraft, _ wanted: String, among tables: [TableDraft]) {
     var name = wanted
     var number = 2
-    while tables.contains(where: { $0 !== table && Fold.of($0.name) == Fold.of(name) }) {
+    while tables.contains(where: {
+      $0 !== table && !$0.isHidden && Fold.of($0.name) == Fold.of(name)
+    }) {
       name = "\(wanted)_\(number)"
       number += 1
     }

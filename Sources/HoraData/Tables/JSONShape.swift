@@ -157,6 +157,9 @@ final class JSONShape {
     table.discardRows(from: parentRows.count)
   }
 
+  /// True where a row has a value of its own.
+  var hasValues: Bool { columns.contains(where: \.isFilled) }
+
   /// Leaves out columns that only ever held nothing, or an empty array, where other rows hold an object or
   /// objects by the same key.
   func leaveOutEmptyColumns() {

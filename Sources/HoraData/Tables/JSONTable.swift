@@ -12,6 +12,8 @@ struct ScannedTable {
   /// The collection whose rows hold its rows, as a place among those of the file, and which row each.
   var parent: Int?
   var parentRows: [Int32] = []
+  /// One object that only holds arrays of objects: they are collections, it is none.
+  var isWrapper = false
 }
 
 struct JSONTableScanner {
@@ -92,11 +94,14 @@ struct JSONTableScanner {
     } else if table.rowCount == 1, table.names.isEmpty, shapes.count == 1 {
       throw Messages.notATable(faults.file, "it is an empty object")
     }
-    return shapes.map { shape in
+    var found = shapes.map { shape in
       shape.leaveOutEmptyColumns()
       return ScannedTable(
         table: shape.table, name: shape.name, parent: shape.parent, parentRows: shape.parentRows)
     }
+    found[0].isWrapper =
+      !isArray && table.rowCount == 1 && found.count > 1 && !root.hasValues
+    return found
   }
 
   private mutating func newTable(rows: Int) -> CellTable {

@@ -78,14 +78,19 @@ enum FileTableReader {
       let spec = parent == nil ? task.spec : nil
       drafts.append(
         TableDraft(
-          name: parent.map { "\($0.name)_\(part.name)" } ?? task.name, file: task.file,
+          name: name(of: part, in: parent) ?? task.name, file: task.file,
           faults: faults, columns: try typed(part.table, spec, task.file, faults),
           rowCount: part.table.rowCount, lines: part.table.lines, spec: spec, origin: origin,
           nested: parent.map {
             NestedOrigin(parent: $0, key: part.name, rows: part.parentRows)
           }))
+      drafts[drafts.count - 1].isHidden = part.isWrapper
     }
     return drafts
+  }
+
+  private static func name(of part: ScannedTable, in parent: TableDraft?) -> String? {
+    parent.map { $0.isHidden ? part.name : "\($0.name)_\(part.name)" }
   }
 
   private static func typed(
