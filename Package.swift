@@ -80,6 +80,11 @@ let package = Package(
     // The suites of Cypher and CEL, translated.
     .testTarget(
       name: "ConformanceTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
+    // Every example of the manual.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Hora", "HoraSyntax", "HoraPlan", "HoraData", "HoraRender", "HoraCommand"],
+      swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],
