@@ -141,7 +141,9 @@ extension Evaluator {
     switch key {
     case "row_number": return Value(.int, here.map { .int(Int64($0 + 1)) })
     case "rank":
-      guard let here, let sort = children.last else { return Value(.int, nil) }
+      guard let here, let sort = children.last, tree.kind(of: sort) == .sortClause else {
+        return Value(.int, nil)
+      }
       var first = here
       while first > 0,
         try tie(all[members[first - 1]], all[members[here]], tree.soundChildren(of: sort))
