@@ -442,6 +442,15 @@ static const unsigned char page_diagnostics_H0387_md[] = {
 static const unsigned char page_diagnostics_H0388_md[] = {
 #embed "../../Documentation/diagnostics/H0388.md"
 };
+static const unsigned char page_diagnostics_H0389_md[] = {
+#embed "../../Documentation/diagnostics/H0389.md"
+};
+static const unsigned char page_diagnostics_H0390_md[] = {
+#embed "../../Documentation/diagnostics/H0390.md"
+};
+static const unsigned char page_diagnostics_H0391_md[] = {
+#embed "../../Documentation/diagnostics/H0391.md"
+};
 static const unsigned char page_diagnostics_H0397_md[] = {
 #embed "../../Documentation/diagnostics/H0397.md"
 };
@@ -1221,6 +1230,9 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0386.md", page_diagnostics_H0386_md, sizeof page_diagnostics_H0386_md},
   {"diagnostics/H0387.md", page_diagnostics_H0387_md, sizeof page_diagnostics_H0387_md},
   {"diagnostics/H0388.md", page_diagnostics_H0388_md, sizeof page_diagnostics_H0388_md},
+  {"diagnostics/H0389.md", page_diagnostics_H0389_md, sizeof page_diagnostics_H0389_md},
+  {"diagnostics/H0390.md", page_diagnostics_H0390_md, sizeof page_diagnostics_H0390_md},
+  {"diagnostics/H0391.md", page_diagnostics_H0391_md, sizeof page_diagnostics_H0391_md},
   {"diagnostics/H0397.md", page_diagnostics_H0397_md, sizeof page_diagnostics_H0397_md},
   {"diagnostics/H0398.md", page_diagnostics_H0398_md, sizeof page_diagnostics_H0398_md},
   {"diagnostics/H0399.md", page_diagnostics_H0399_md, sizeof page_diagnostics_H0399_md},

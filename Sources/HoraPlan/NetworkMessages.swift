@@ -75,7 +75,9 @@ enum NetworkMessage {
     Diagnostic(code: 378, message: "`\(option):` needs \(wants), not \(type)", range: range)
   }
 
-  static func wrongAgainst(_ collection: String, _ things: String, _ range: SourceRange) -> Diagnostic {
+  static func wrongAgainst(_ collection: String, _ things: String, _ range: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       code: 389, message: "`against` needs other \(collection), or a branch of \(things)",
       range: range,

@@ -67,7 +67,8 @@ extension Run {
   /// canonical order. Who has something narrower has it.
   func gapRows(_ gaps: GapsPlan) throws(RunError) -> Frame {
     guard case .entity(let things) = plan.expressions[gaps.path].type else {
-      return Frame(segments: [0, 0], count: 0, columns: [.entity([]), .int([], []), .decimal([], [])])
+      return Frame(
+        segments: [0, 0], count: 0, columns: [.entity([]), .int([], []), .decimal([], [])])
     }
     let own = try entities(of: gaps.own)
     let others: [Int32]
