@@ -164,7 +164,6 @@ extension Checker {
       guard let value = expression(node) else { return nil }
       return draft(fromPath: value, name: pathName(node), node)
     }
-    return nil
   }
 
   private mutating func pairs(_ node: NodeID) -> QueryDraft? {

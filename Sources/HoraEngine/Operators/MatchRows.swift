@@ -90,7 +90,9 @@ extension Run {
     var holders = [Int64](repeating: 0, count: size)
     // Who has it itself: only such things are listed.
     var isNamed = [Bool](repeating: false, count: size)
-    try eachProfile(others, gaps.path, things, direct: { isNamed[Int($0)] = true }) { profile in
+    let named = try profiles(of: others, gaps.path).things.targets
+    for thing in named { isNamed[Int(thing)] = true }
+    try eachProfile(others, gaps.path, things) { profile in
       for thing in profile { holders[Int(thing)] += 1 }
     }
     var found: [Int32] = []
@@ -114,7 +116,7 @@ extension Run {
   /// What each row has, with all that is broader, each once.
   private func eachProfile(
     _ rows: [Int32], _ path: ExpressionID, _ things: CollectionID,
-    direct: (Int32) -> Void = { _ in }, _ body: ([Int32]) -> Void
+    _ body: ([Int32]) -> Void
   ) throws(RunError) {
     let profiles = try profiles(of: rows, path)
     let parents = network.schema.collections[things].parent.map { network.relations[$0].shape }
@@ -122,7 +124,6 @@ extension Run {
     for node in rows.indices {
       var found: [Int32] = []
       var next = Array(profiles.profile(node))
-      next.forEach(direct)
       while let thing = next.popLast() {
         if seen[Int(thing)] == Int32(node) { continue }
         seen[Int(thing)] = Int32(node)
