@@ -73,7 +73,7 @@ struct RunCommand: ParsableCommand {
     }
     let session = try Session(
       environment: HostEnvironment.environment(
-        DataLoading.network(dataOptions, reporter), dataOptions), reporter: reporter,
+        DataLoading.network(dataOptions, reporter), dataOptions, reporter), reporter: reporter,
       format: format,
       strict: dataOptions.strict, output: output, options: renderOptions)
     if sources.isEmpty { try Prompt(session: session).run() }
