@@ -114,6 +114,9 @@ public enum Operator: Sendable {
   /// With the rows of another query; `on` and the last are the columns that tell rows apart where
   /// both have entities, else whole rows do.
   case combine(SetOperator, QueryID, on: Int?, Int?)
+  /// The least set of rows that covers what is needed. Adds `covers`; before it, where several sets
+  /// are asked for, `option`.
+  case cover(CoverPlan)
 }
 
 public struct PlannedOperator: Sendable {
