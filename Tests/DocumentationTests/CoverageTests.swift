@@ -13,7 +13,6 @@ import Testing
   /// Words of the language that do not run yet, each with a program that says so.
   static let later = [
     "cover": "members cover [\"AI\"] by competences",
-    "network": "network collab = members via projects",
   ]
 
   private func pages(in folder: String) -> [String: ManualPage] {
