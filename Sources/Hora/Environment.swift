@@ -76,6 +76,8 @@ public struct Program: Sendable {
   /// The program's own text, and those it uses.
   public let sources: SourceSet
   public var source: SourceText { sources.main }
+  /// What the program says of itself: the `##` lines at its head.
+  public var summary: String { source.documentation }
   /// Warnings and notes of the check.
   public let warnings: [Diagnostic]
   /// How each name was understood.

@@ -250,18 +250,21 @@ public struct ParameterInfo: Sendable {
   public var isList: Bool
   /// Nil where the host must give a value.
   public var defaultValue: ExpressionID?
+  /// The default as it is written.
+  public var defaultText: String?
   /// The `##` lines before it.
   public var summary: String
   /// True for the variable of a `for`, which no host gives.
   public var isLoopVariable: Bool
   public init(
-    name: String, type: ValueType, isList: Bool, defaultValue: ExpressionID?, summary: String,
-    isLoopVariable: Bool
+    name: String, type: ValueType, isList: Bool, defaultValue: ExpressionID?,
+    defaultText: String? = nil, summary: String, isLoopVariable: Bool
   ) {
     self.name = name
     self.type = type
     self.isList = isList
     self.defaultValue = defaultValue
+    self.defaultText = defaultText
     self.summary = summary
     self.isLoopVariable = isLoopVariable
   }
