@@ -463,6 +463,24 @@ static const unsigned char page_diagnostics_H0533_md[] = {
 static const unsigned char page_diagnostics_H0534_md[] = {
 #embed "../../Documentation/diagnostics/H0534.md"
 };
+static const unsigned char page_diagnostics_H0560_md[] = {
+#embed "../../Documentation/diagnostics/H0560.md"
+};
+static const unsigned char page_diagnostics_H0561_md[] = {
+#embed "../../Documentation/diagnostics/H0561.md"
+};
+static const unsigned char page_diagnostics_H0562_md[] = {
+#embed "../../Documentation/diagnostics/H0562.md"
+};
+static const unsigned char page_diagnostics_H0563_md[] = {
+#embed "../../Documentation/diagnostics/H0563.md"
+};
+static const unsigned char page_diagnostics_H0564_md[] = {
+#embed "../../Documentation/diagnostics/H0564.md"
+};
+static const unsigned char page_diagnostics_H0565_md[] = {
+#embed "../../Documentation/diagnostics/H0565.md"
+};
 static const unsigned char page_diagnostics_H0601_md[] = {
 #embed "../../Documentation/diagnostics/H0601.md"
 };
@@ -676,6 +694,36 @@ static const unsigned char page_diagnostics_H0730_md[] = {
 static const unsigned char page_diagnostics_H0731_md[] = {
 #embed "../../Documentation/diagnostics/H0731.md"
 };
+static const unsigned char page_diagnostics_H0800_md[] = {
+#embed "../../Documentation/diagnostics/H0800.md"
+};
+static const unsigned char page_diagnostics_H0801_md[] = {
+#embed "../../Documentation/diagnostics/H0801.md"
+};
+static const unsigned char page_diagnostics_H0802_md[] = {
+#embed "../../Documentation/diagnostics/H0802.md"
+};
+static const unsigned char page_diagnostics_H0803_md[] = {
+#embed "../../Documentation/diagnostics/H0803.md"
+};
+static const unsigned char page_diagnostics_H0804_md[] = {
+#embed "../../Documentation/diagnostics/H0804.md"
+};
+static const unsigned char page_diagnostics_H0805_md[] = {
+#embed "../../Documentation/diagnostics/H0805.md"
+};
+static const unsigned char page_diagnostics_H0806_md[] = {
+#embed "../../Documentation/diagnostics/H0806.md"
+};
+static const unsigned char page_diagnostics_H0807_md[] = {
+#embed "../../Documentation/diagnostics/H0807.md"
+};
+static const unsigned char page_diagnostics_H0808_md[] = {
+#embed "../../Documentation/diagnostics/H0808.md"
+};
+static const unsigned char page_diagnostics_H0809_md[] = {
+#embed "../../Documentation/diagnostics/H0809.md"
+};
 
 static const struct hora_page pages[] = {
   {"conformance.md", page_conformance_md, sizeof page_conformance_md},
@@ -832,6 +880,12 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0532.md", page_diagnostics_H0532_md, sizeof page_diagnostics_H0532_md},
   {"diagnostics/H0533.md", page_diagnostics_H0533_md, sizeof page_diagnostics_H0533_md},
   {"diagnostics/H0534.md", page_diagnostics_H0534_md, sizeof page_diagnostics_H0534_md},
+  {"diagnostics/H0560.md", page_diagnostics_H0560_md, sizeof page_diagnostics_H0560_md},
+  {"diagnostics/H0561.md", page_diagnostics_H0561_md, sizeof page_diagnostics_H0561_md},
+  {"diagnostics/H0562.md", page_diagnostics_H0562_md, sizeof page_diagnostics_H0562_md},
+  {"diagnostics/H0563.md", page_diagnostics_H0563_md, sizeof page_diagnostics_H0563_md},
+  {"diagnostics/H0564.md", page_diagnostics_H0564_md, sizeof page_diagnostics_H0564_md},
+  {"diagnostics/H0565.md", page_diagnostics_H0565_md, sizeof page_diagnostics_H0565_md},
   {"diagnostics/H0601.md", page_diagnostics_H0601_md, sizeof page_diagnostics_H0601_md},
   {"diagnostics/H0602.md", page_diagnostics_H0602_md, sizeof page_diagnostics_H0602_md},
   {"diagnostics/H0603.md", page_diagnostics_H0603_md, sizeof page_diagnostics_H0603_md},
@@ -903,6 +957,16 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0720.md", page_diagnostics_H0720_md, sizeof page_diagnostics_H0720_md},
   {"diagnostics/H0730.md", page_diagnostics_H0730_md, sizeof page_diagnostics_H0730_md},
   {"diagnostics/H0731.md", page_diagnostics_H0731_md, sizeof page_diagnostics_H0731_md},
+  {"diagnostics/H0800.md", page_diagnostics_H0800_md, sizeof page_diagnostics_H0800_md},
+  {"diagnostics/H0801.md", page_diagnostics_H0801_md, sizeof page_diagnostics_H0801_md},
+  {"diagnostics/H0802.md", page_diagnostics_H0802_md, sizeof page_diagnostics_H0802_md},
+  {"diagnostics/H0803.md", page_diagnostics_H0803_md, sizeof page_diagnostics_H0803_md},
+  {"diagnostics/H0804.md", page_diagnostics_H0804_md, sizeof page_diagnostics_H0804_md},
+  {"diagnostics/H0805.md", page_diagnostics_H0805_md, sizeof page_diagnostics_H0805_md},
+  {"diagnostics/H0806.md", page_diagnostics_H0806_md, sizeof page_diagnostics_H0806_md},
+  {"diagnostics/H0807.md", page_diagnostics_H0807_md, sizeof page_diagnostics_H0807_md},
+  {"diagnostics/H0808.md", page_diagnostics_H0808_md, sizeof page_diagnostics_H0808_md},
+  {"diagnostics/H0809.md", page_diagnostics_H0809_md, sizeof page_diagnostics_H0809_md},
 };
 
 const struct hora_page *hora_documentation(size_t *count) {
