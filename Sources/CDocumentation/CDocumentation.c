@@ -547,6 +547,24 @@ static const unsigned char page_diagnostics_H0553_md[] = {
 static const unsigned char page_diagnostics_H0554_md[] = {
 #embed "../../Documentation/diagnostics/H0554.md"
 };
+static const unsigned char page_diagnostics_H0560_md[] = {
+#embed "../../Documentation/diagnostics/H0560.md"
+};
+static const unsigned char page_diagnostics_H0561_md[] = {
+#embed "../../Documentation/diagnostics/H0561.md"
+};
+static const unsigned char page_diagnostics_H0562_md[] = {
+#embed "../../Documentation/diagnostics/H0562.md"
+};
+static const unsigned char page_diagnostics_H0563_md[] = {
+#embed "../../Documentation/diagnostics/H0563.md"
+};
+static const unsigned char page_diagnostics_H0564_md[] = {
+#embed "../../Documentation/diagnostics/H0564.md"
+};
+static const unsigned char page_diagnostics_H0565_md[] = {
+#embed "../../Documentation/diagnostics/H0565.md"
+};
 static const unsigned char page_diagnostics_H0601_md[] = {
 #embed "../../Documentation/diagnostics/H0601.md"
 };
@@ -762,6 +780,36 @@ static const unsigned char page_diagnostics_H0730_md[] = {
 };
 static const unsigned char page_diagnostics_H0731_md[] = {
 #embed "../../Documentation/diagnostics/H0731.md"
+};
+static const unsigned char page_diagnostics_H0800_md[] = {
+#embed "../../Documentation/diagnostics/H0800.md"
+};
+static const unsigned char page_diagnostics_H0801_md[] = {
+#embed "../../Documentation/diagnostics/H0801.md"
+};
+static const unsigned char page_diagnostics_H0802_md[] = {
+#embed "../../Documentation/diagnostics/H0802.md"
+};
+static const unsigned char page_diagnostics_H0803_md[] = {
+#embed "../../Documentation/diagnostics/H0803.md"
+};
+static const unsigned char page_diagnostics_H0804_md[] = {
+#embed "../../Documentation/diagnostics/H0804.md"
+};
+static const unsigned char page_diagnostics_H0805_md[] = {
+#embed "../../Documentation/diagnostics/H0805.md"
+};
+static const unsigned char page_diagnostics_H0806_md[] = {
+#embed "../../Documentation/diagnostics/H0806.md"
+};
+static const unsigned char page_diagnostics_H0807_md[] = {
+#embed "../../Documentation/diagnostics/H0807.md"
+};
+static const unsigned char page_diagnostics_H0808_md[] = {
+#embed "../../Documentation/diagnostics/H0808.md"
+};
+static const unsigned char page_diagnostics_H0809_md[] = {
+#embed "../../Documentation/diagnostics/H0809.md"
 };
 static const unsigned char page_index_md[] = {
 #embed "../../Documentation/index.md"
@@ -1373,6 +1421,12 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0552.md", page_diagnostics_H0552_md, sizeof page_diagnostics_H0552_md},
   {"diagnostics/H0553.md", page_diagnostics_H0553_md, sizeof page_diagnostics_H0553_md},
   {"diagnostics/H0554.md", page_diagnostics_H0554_md, sizeof page_diagnostics_H0554_md},
+  {"diagnostics/H0560.md", page_diagnostics_H0560_md, sizeof page_diagnostics_H0560_md},
+  {"diagnostics/H0561.md", page_diagnostics_H0561_md, sizeof page_diagnostics_H0561_md},
+  {"diagnostics/H0562.md", page_diagnostics_H0562_md, sizeof page_diagnostics_H0562_md},
+  {"diagnostics/H0563.md", page_diagnostics_H0563_md, sizeof page_diagnostics_H0563_md},
+  {"diagnostics/H0564.md", page_diagnostics_H0564_md, sizeof page_diagnostics_H0564_md},
+  {"diagnostics/H0565.md", page_diagnostics_H0565_md, sizeof page_diagnostics_H0565_md},
   {"diagnostics/H0601.md", page_diagnostics_H0601_md, sizeof page_diagnostics_H0601_md},
   {"diagnostics/H0602.md", page_diagnostics_H0602_md, sizeof page_diagnostics_H0602_md},
   {"diagnostics/H0603.md", page_diagnostics_H0603_md, sizeof page_diagnostics_H0603_md},
@@ -1445,6 +1499,16 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0725.md", page_diagnostics_H0725_md, sizeof page_diagnostics_H0725_md},
   {"diagnostics/H0730.md", page_diagnostics_H0730_md, sizeof page_diagnostics_H0730_md},
   {"diagnostics/H0731.md", page_diagnostics_H0731_md, sizeof page_diagnostics_H0731_md},
+  {"diagnostics/H0800.md", page_diagnostics_H0800_md, sizeof page_diagnostics_H0800_md},
+  {"diagnostics/H0801.md", page_diagnostics_H0801_md, sizeof page_diagnostics_H0801_md},
+  {"diagnostics/H0802.md", page_diagnostics_H0802_md, sizeof page_diagnostics_H0802_md},
+  {"diagnostics/H0803.md", page_diagnostics_H0803_md, sizeof page_diagnostics_H0803_md},
+  {"diagnostics/H0804.md", page_diagnostics_H0804_md, sizeof page_diagnostics_H0804_md},
+  {"diagnostics/H0805.md", page_diagnostics_H0805_md, sizeof page_diagnostics_H0805_md},
+  {"diagnostics/H0806.md", page_diagnostics_H0806_md, sizeof page_diagnostics_H0806_md},
+  {"diagnostics/H0807.md", page_diagnostics_H0807_md, sizeof page_diagnostics_H0807_md},
+  {"diagnostics/H0808.md", page_diagnostics_H0808_md, sizeof page_diagnostics_H0808_md},
+  {"diagnostics/H0809.md", page_diagnostics_H0809_md, sizeof page_diagnostics_H0809_md},
   {"index.md", page_index_md, sizeof page_index_md},
   {"reference/clauses/add.md", page_reference_clauses_add_md, sizeof page_reference_clauses_add_md},
   {"reference/clauses/count.md", page_reference_clauses_count_md, sizeof page_reference_clauses_count_md},

@@ -21,6 +21,7 @@ struct PageTests {
     520: "a limit; LimitTests", 521: "needs somebody who stops it; LimitTests",
     522: "a limit; LimitTests", 530: "needs a host; golden H0530",
     531: "needs a host; golden H0531", 532: "needs a host; golden H0532",
+    562: "needs a long search; CoverSearchTests",
   ]
 
   @Test func everyCodeHasAPageAndEveryPageACode() {

@@ -9,7 +9,8 @@ struct CoverQuestion {
   /// For each need, 1 for the rows that cover it.
   private let covered: [[UInt8]]
   private var rules = CoverRules()
-  private let preference: [Int64]
+  /// What is preferred; empty where nothing is. The larger, the better.
+  private let preference: [Double?]
   private let weights: [Int64]
   private let weightSum: Double
 
@@ -32,12 +33,12 @@ struct CoverQuestion {
       covered = needs.covering.map { _ in [UInt8](repeating: 0, count: frame.count) }
     }
     self.covered = covered
-    var sums = [Int64](repeating: 0, count: frame.count)
+    var preference: [Double?] = []
     if let key = cover.prefer {
-      sums = CoverQuestion.preference(
-        try run.column(key.expression, frame, outer).expanded, descending: key.descending)
+      preference = CoverRules.numbers(try run.column(key.expression, frame, outer).expanded)
+      if !key.descending { preference = preference.map { $0.map { -$0 } } }
     }
-    preference = sums
+    self.preference = preference
     weights = Amounts(needs.weights.map { $0 ?? 0 }).values
     weightSum = needs.weights.reduce(0) { $0 + ($1 ?? 0) }
     rules = try CoverRules(frame, cover, outer, run)
@@ -45,16 +46,6 @@ struct CoverQuestion {
 
   var isEmpty: Bool { entities.isEmpty }
   var hasWishes: Bool { needs.weights.contains { $0 != nil } }
-
-  /// The smaller is the better where it is asked for so; a missing value is as bad as the worst.
-  private static func preference(_ values: Vector, descending: Bool) -> [Int64] {
-    var numbers = CoverRules.numbers(values)
-    if !descending { numbers = numbers.map { $0.map { -$0 } } }
-    let worst = numbers.reduce(nil as Double?) { low, next in
-      next.map { min(low ?? $0, $0) } ?? low
-    }
-    return Amounts(numbers.map { $0 ?? worst ?? 0 }).values
-  }
 
   // MARK: The problem
 
@@ -71,7 +62,12 @@ struct CoverQuestion {
 
   func problem(_ candidates: [Int32]) -> CoverProblem {
     var problem = CoverProblem(rowCount: candidates.count)
-    problem.preference = candidates.map { preference[Int($0)] }
+    if !preference.isEmpty {
+      // A missing value is as bad as the worst.
+      let numbers = candidates.map { preference[Int($0)] }
+      let worst = numbers.compactMap { $0 }.min() ?? 0
+      problem.preference = Amounts(numbers.map { $0 ?? worst }).values
+    }
     for need in 0..<needs.count {
       problem.demands.append(
         CoverDemand(

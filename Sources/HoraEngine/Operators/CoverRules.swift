@@ -52,7 +52,8 @@ struct CoverRules {
           unknown += 1
         }
         if unknown > 0 { notes.append(RunMessage.withoutCost(unknown, at: rule.range)) }
-        let amounts = Amounts(costs.map { max(0, $0 ?? 0) })
+        // What costs more than there is costs too much, however much it is.
+        let amounts = Amounts(costs.map { min(max(0, $0 ?? 0), Double(most) + 1) })
         parts.append(
           (place, .budget(most: amounts.amount(of: Double(most)), costs: amounts.values)))
       case .with(let set): parts.append((place, .with(try run.rows(set, cover, frame, rule.range))))
