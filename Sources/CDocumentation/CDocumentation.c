@@ -724,6 +724,9 @@ static const unsigned char page_diagnostics_H0808_md[] = {
 static const unsigned char page_diagnostics_H0809_md[] = {
 #embed "../../Documentation/diagnostics/H0809.md"
 };
+static const unsigned char page_reference_clauses_cover_md[] = {
+#embed "../../Documentation/reference/clauses/cover.md"
+};
 
 static const struct hora_page pages[] = {
   {"conformance.md", page_conformance_md, sizeof page_conformance_md},
@@ -967,6 +970,7 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0807.md", page_diagnostics_H0807_md, sizeof page_diagnostics_H0807_md},
   {"diagnostics/H0808.md", page_diagnostics_H0808_md, sizeof page_diagnostics_H0808_md},
   {"diagnostics/H0809.md", page_diagnostics_H0809_md, sizeof page_diagnostics_H0809_md},
+  {"reference/clauses/cover.md", page_reference_clauses_cover_md, sizeof page_reference_clauses_cover_md},
 };
 
 const struct hora_page *hora_documentation(size_t *count) {
