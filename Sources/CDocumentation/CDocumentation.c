@@ -820,6 +820,9 @@ static const unsigned char page_reference_clauses_add_md[] = {
 static const unsigned char page_reference_clauses_count_md[] = {
 #embed "../../Documentation/reference/clauses/count.md"
 };
+static const unsigned char page_reference_clauses_cover_md[] = {
+#embed "../../Documentation/reference/clauses/cover.md"
+};
 static const unsigned char page_reference_clauses_distinct_md[] = {
 #embed "../../Documentation/reference/clauses/distinct.md"
 };
@@ -1512,6 +1515,7 @@ static const struct hora_page pages[] = {
   {"index.md", page_index_md, sizeof page_index_md},
   {"reference/clauses/add.md", page_reference_clauses_add_md, sizeof page_reference_clauses_add_md},
   {"reference/clauses/count.md", page_reference_clauses_count_md, sizeof page_reference_clauses_count_md},
+  {"reference/clauses/cover.md", page_reference_clauses_cover_md, sizeof page_reference_clauses_cover_md},
   {"reference/clauses/distinct.md", page_reference_clauses_distinct_md, sizeof page_reference_clauses_distinct_md},
   {"reference/clauses/drop.md", page_reference_clauses_drop_md, sizeof page_reference_clauses_drop_md},
   {"reference/clauses/each.md", page_reference_clauses_each_md, sizeof page_reference_clauses_each_md},
