@@ -1213,6 +1213,9 @@ static const unsigned char page_reference_types_md[] = {
 static const unsigned char page_reference_values_md[] = {
 #embed "../../Documentation/reference/values.md"
 };
+static const unsigned char page_topics_backtest_md[] = {
+#embed "../../Documentation/topics/backtest.md"
+};
 static const unsigned char page_topics_from_cypher_md[] = {
 #embed "../../Documentation/topics/from-cypher.md"
 };
@@ -1646,6 +1649,7 @@ static const struct hora_page pages[] = {
   {"reference/statements/use.md", page_reference_statements_use_md, sizeof page_reference_statements_use_md},
   {"reference/types.md", page_reference_types_md, sizeof page_reference_types_md},
   {"reference/values.md", page_reference_values_md, sizeof page_reference_values_md},
+  {"topics/backtest.md", page_topics_backtest_md, sizeof page_topics_backtest_md},
   {"topics/from-cypher.md", page_topics_from_cypher_md, sizeof page_topics_from_cypher_md},
   {"topics/from-jq.md", page_topics_from_jq_md, sizeof page_topics_from_jq_md},
   {"topics/from-jql.md", page_topics_from_jql_md, sizeof page_topics_from_jql_md},
