@@ -21,8 +21,6 @@ struct CoverSearch {
   private var answer = CoverAnswer()
   private var stack: [Branch] = []
   private var stopsAtFirst = false
-  /// False where all rows are preferred alike.
-  private let isPreferring: Bool
 
   /// - Parameter wanted: how many of the best sets.
   static func best(
@@ -51,7 +49,6 @@ struct CoverSearch {
     self.originals = originals
     self.wanted = wanted
     self.mostWork = mostWork
-    isPreferring = problem.preference.contains { $0 != problem.preference[0] }
     state = CoverState(problem)
     bounds = CoverBounds(problem)
   }
@@ -166,14 +163,8 @@ struct CoverSearch {
         }))
   }
 
-  /// What does most comes first, so that good sets are found early. Where no set can be smaller and
-  /// none is preferred, only order is left to decide: then what comes first in it.
+  /// What does most comes first, so that good sets are found early.
   private func promising(_ rows: [Int32]) -> [Int32] {
-    if !isPreferring, let best = answer.sets.first,
-      best.rows.count - state.chosen.count <= bounds.fewestMore
-    {
-      return rows
-    }
     let worths = rows.map { CoverGreedy.worth($0, state) }
     return rows.indices.sorted { a, b in
       if worths[a].demands != worths[b].demands { return worths[a].demands > worths[b].demands }
