@@ -202,9 +202,7 @@ extension Evaluator {
     switch atom {
     case .text(let text): return text
     case .int(let value): return String(value)
-    case .decimal(let value):
-      return value == value.rounded() && Swift.abs(value) <= 1e15
-        ? String(Int64(value)) : "\(value)"
+    case .decimal(let value): return Numbers.written(value)
     case .bool(let value): return value ? "true" : "false"
     case .date(let day): return Calendar.text(day)
     case .interval(let a, let b): return Calendar.text(a) + ".." + Calendar.text(b)

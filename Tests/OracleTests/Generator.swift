@@ -144,12 +144,12 @@ struct Generator {
   }
 
   /// A name with its first letter changed in case, or in the other number, now and then.
-  private mutating func varied(_ text: String) -> String {
+  private mutating func varied(_ text: String, _ scope: GeneratorScope) -> String {
     if chance(4) { return text.uppercased() }
-    if chance(6), !text.contains("."), text == "projects" || text == "partners" || text == "tags" {
-      return String(text.dropLast())
-    }
-    return text
+    guard chance(6), ["projects", "partners", "tags"].contains(text) else { return text }
+    // A column has one name only.
+    let isColumn = scope.table == nil || scope.columns.contains { $0.text == text }
+    return isColumn ? text : String(text.dropLast())
   }
 
   /// A path with many values, of a kind if one is wanted.
@@ -162,7 +162,7 @@ struct Generator {
     let all = candidates(scope).filter { $0.isMany && (kind == nil || $0.kind == kind) }
     guard !all.isEmpty else { return nil }
     var path = one(all)
-    path.text = varied(path.text)
+    path.text = varied(path.text, scope)
     guard let table = path.kind.table else { return path }
     if path.repeats, chance(25) {
       path.text += one(["{1,2}", "{2}", "{1,}", "{0,2}", "{1,3}", "{0,}", "{2,3}"])

@@ -192,7 +192,8 @@ extension Generator {
       kept += scope.columns.filter { column in !kept.contains { $0.text == column.text } }
       columns = kept.filter { old in !columns.contains { $0.text == old.text } } + columns
     }
-    scope = GeneratorScope(columns: columns, hasWindows: scope.hasWindows)
+    scope = GeneratorScope(
+      columns: columns, hasWindows: scope.hasWindows, hasPivot: !all.isEmpty && scope.hasPivot)
     return "select \(all)\(texts.joined(separator: ", "))"
   }
 

@@ -84,4 +84,12 @@ enum Numbers {
     let size = NSDecimalNumber(decimal: result).doubleValue
     return value < 0 ? -size : size
   }
+
+  /// The shortest text of the number: digits from 1e-12 to below 1e21, else with an exponent.
+  static func written(_ value: Double) -> String {
+    let short = "\(value)"
+    let size = abs(value)
+    guard size == 0 || (1e-12..<1e21).contains(size) else { return short }
+    return Decimal(string: short).map { "\($0)" } ?? short
+  }
 }
