@@ -33,11 +33,17 @@ extension Evaluator {
 
   /// A query as an expression: its entities or its one column.
   func subquery(_ node: NodeID, _ scopes: [Frame]) throws -> Value {
+    let before = outermost
+    outermost = .max
     let rows = try alone { try self.rows(node, scopes) }
+    let asksTheRow = outermost < scopes.count
+    outermost = min(outermost, before)
     guard let column = rows.entity ?? (rows.columns.count == 1 ? 0 : nil) else {
       throw Unsupported(what: "several columns")
     }
     var result = values(of: rows, column)
+    // The same in every row, so it belongs to none.
+    if !asksTheRow { result.origin = .none }
     if rows.hasOneRow { result.isMany = rows.columns[column].isMany }
     return result
   }

@@ -91,7 +91,7 @@ enum EngineNetwork {
       columns: result.columns.map(\.info.name),
       rows: [[Grid.Cell]](repeating: [], count: result.rowCount))
     for (column, written) in zip(result.columns, cells) {
-      let isNumber = column.info.type.isNumber
+      let isDecimal = column.info.type == .decimal
       func value(_ place: Int) -> String? {
         written.present[place] == 0 ? nil : String(decoding: written.value(place), as: UTF8.self)
       }
@@ -102,7 +102,7 @@ enum EngineNetwork {
         } else {
           texts = value(row).map { [$0] } ?? []
         }
-        grid.rows[row].append(Grid.Cell(texts: texts, isNumber: isNumber))
+        grid.rows[row].append(Grid.Cell(texts: texts, isDecimal: isDecimal))
       }
     }
     return grid

@@ -14,6 +14,8 @@ final class Evaluator {
   /// Where windows may stand: all rows of the clause, and which is at hand.
   var window: (rows: Rows, outer: [Frame], at: Int?)?
 
+  /// The outermost of the rows around that was asked for something.
+  var outermost = Int.max
   /// The keys of each window in every row of the clause at hand.
   var windowKeys: [NodeID: [[Value]]] = [:]
 

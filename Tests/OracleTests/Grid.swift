@@ -1,10 +1,10 @@
-// Answers of both sides as texts, and where two differ. Numbers are equal within 1e-9 of the larger.
+// Answers of both sides as texts, and where two differ. Decimals are equal within 1e-9 of the larger.
 
 /// An answer: names of columns, and rows of cells with any number of values.
 struct Grid {
   struct Cell {
     var texts: [String]
-    var isNumber: Bool
+    var isDecimal: Bool
   }
   var columns: [String]
   var rows: [[Cell]]
@@ -21,7 +21,7 @@ struct Grid {
         Cell(
           texts: value.atoms.map { atom in
             atom.entity.map { model.label($0) } ?? Evaluator.written(atom)
-          }, isNumber: value.kind.isNumber)
+          }, isDecimal: value.kind == .decimal)
       }
     }
   }
@@ -42,8 +42,7 @@ struct Grid {
     guard a.texts.count == b.texts.count else { return false }
     return zip(a.texts, b.texts).allSatisfy { a1, b1 in
       if a1 == b1 { return true }
-      guard a.isNumber || b.isNumber, let x = Double(a1), let y = Double(b1) else { return false }
-      if Int64(a1) != nil, Int64(b1) != nil { return false }
+      guard a.isDecimal || b.isDecimal, let x = Double(a1), let y = Double(b1) else { return false }
       return abs(x - y) <= 1e-9 * max(abs(x), abs(y)) || abs(x - y) < 1e-12
     }
   }

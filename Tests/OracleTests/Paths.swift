@@ -137,20 +137,21 @@ extension Evaluator {
   private func dotted(
     _ name: String, _ steps: [NodeID], _ scopes: [Frame], _ taken: inout Int
   ) -> Value? {
-    for frame in scopes.reversed() where frame.isRow {
+    for (place, frame) in scopes.enumerated().reversed() where frame.isRow {
       var written = name.lowercased()
       var found: (Int, Int)?
-      for (place, step) in steps.enumerated() {
+      for (number, step) in steps.enumerated() {
         guard tree.kind(of: step) == .memberStep else { break }
         written += "." + tree.nameText(of: step).lowercased()
         if let column = frame.columns.lastIndex(where: {
           !$0.isPivoted && $0.name?.lowercased() == written
         }) {
-          found = (column, place + 1)
+          found = (column, number + 1)
         }
       }
       if let found {
         taken = found.1
+        outermost = min(outermost, place)
         return frame.values[found.0].asColumn
       }
     }
@@ -161,10 +162,12 @@ extension Evaluator {
 
   func named(_ name: String, _ scopes: [Frame]) throws -> Value {
     let key = name.lowercased()
-    for frame in scopes.reversed() {
+    for (place, frame) in scopes.enumerated().reversed() {
       if let argument = frame.arguments[key] {
         return try value(argument.node, argument.scopes)
       }
+      let before = outermost
+      outermost = min(outermost, place)
       if let column = frame.columns.lastIndex(where: {
         !$0.isPivoted && $0.name?.lowercased() == key
       }) {
@@ -177,13 +180,17 @@ extension Evaluator {
       if let named = frame.names.last(where: { $0.name.lowercased() == key }) {
         return frame.values[named.column].asColumn
       }
+      outermost = before
     }
     switch meanings[key] {
     case .rows(let rows)?:
       guard let column = rows.entity ?? (rows.columns.count == 1 ? 0 : nil) else {
         throw Unsupported(what: "several columns")
       }
-      return values(of: rows, column)
+      // The same in every row, so it belongs to none.
+      var set = values(of: rows, column)
+      set.origin = .none
+      return set
     case .value(let value, _)?: return value
     case .definition?: throw Unsupported(what: "definition without call")
     case nil: break
@@ -203,9 +210,10 @@ extension Evaluator {
   }
 
   func it(_ scopes: [Frame]) throws -> Value {
-    guard let frame = scopes.last(where: \.isRow),
-      let column = frame.entity ?? (frame.columns.count == 1 ? 0 : nil)
+    guard let place = scopes.lastIndex(where: \.isRow),
+      let column = scopes[place].entity ?? (scopes[place].columns.count == 1 ? 0 : nil)
     else { throw Unsupported(what: "it") }
-    return frame.values[column].asColumn
+    outermost = min(outermost, place)
+    return scopes[place].values[column].asColumn
   }
 }
