@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Hora
+import HoraRender
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -65,30 +66,11 @@ struct ExplainCommand: ParsableCommand {
   // MARK: Programs
 
   private func explain(_ source: SourceText, _ reporter: Reporter) throws {
-    let network = try DataLoading.network(dataOptions, reporter)
-    let program: Program
-    do {
-      program = try HostEnvironment.environment(network, dataOptions).compile(
-        source, limits: Session.compileLimits)
-    } catch {
-      reporter.report(error.diagnostics, error.sources)
-      throw Failure.check
-    }
-    reporter.report(program.warnings, program.sources)
-    let answer: Program.Answer
-    do {
-      answer = try program.run(
-        limits: Session.runLimits, strict: dataOptions.strict, explains: true)
-    } catch {
-      reporter.report(failure: error)
-      throw Failure.run
-    }
-    reporter.report(answer.diagnostics, program.sources)
-    guard let explanation = answer.explanation else { return }
-    let width = Output.isTerminal(1) ? Output.terminalWidth(1) : 80
-    let text = ExplanationText(
-      explanation, source, notes: answer.results.map(\.footnotes), width: max(40, width),
-      colour: messages.usesColor(1))
-    try Output.write(Array(text.text.utf8))
+    let environment = HostEnvironment.environment(
+      try DataLoading.network(dataOptions, reporter), dataOptions)
+    let session = Session(
+      environment: environment, reporter: reporter, format: .table, strict: dataOptions.strict,
+      output: nil, options: { RenderOptions() })
+    try session.explain(source)
   }
 }

@@ -119,9 +119,17 @@ extension Checker {
       }
       clauseAtHand = child
       let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: place >= rows)
-      if done == nil { return nil }
+      // Where names are asked for, a wrong clause that leaves the rows as they are is passed over.
+      if done == nil, probe == nil || !keepsRows(child) { return nil }
     }
     return draft
+  }
+
+  private func keepsRows(_ clause: NodeID) -> Bool {
+    switch tree.kind(of: clause) {
+    case .whereClause, .sortClause, .topClause, .takeClause, .skipClause, .distinctClause: true
+    default: false
+    }
   }
 
   private mutating func source(_ node: NodeID) -> QueryDraft? {
@@ -220,7 +228,9 @@ extension Checker {
       knownPresent.formUnion(presentPaths(condition))
     case .selectClause: return select(node, &draft)
     case .addClause: return add(node, &draft)
-    case .dropClause: return drop(node, &draft)
+    case .dropClause:
+      if isProbed(node) { probeColumns(of: draft.shape) }
+      return drop(node, &draft)
     case .eachClause: return each(node, &draft)
     case .followClause:
       guard let path = tree.soundChildren(of: node).first,
@@ -267,7 +277,9 @@ extension Checker {
     case .unionClause: return combine(.union, node, &draft)
     case .intersectClause: return combine(.intersect, node, &draft)
     case .minusClause: return combine(.minus, node, &draft)
-    case .pivotClause: return pivot(node, &draft)
+    case .pivotClause:
+      if isProbed(node) { probeColumns(of: draft.shape) }
+      return pivot(node, &draft)
     case .sampleClause:
       let amounts = tree.childNodes(of: node, kind: .amount)
       guard let first = amounts.first, let count = amount(first) else { return nil }
@@ -330,6 +342,7 @@ extension Checker {
 
   /// A number, parameter or `let`, the same for all rows.
   mutating func amount(_ node: NodeID) -> Value? {
+    if isProbed(node) { probeCounts() }
     guard let token = tree.tokenChildren(of: node).first else { return nil }
     if tree.token(token).kind == .integer {
       guard let number = tree.integerValue(of: node) else { return nil }
