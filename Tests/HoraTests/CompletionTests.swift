@@ -104,7 +104,7 @@ private func offersValues(_ one: Case) throws {
 
 @Test func aValueReplacesItsQuotes() throws {
   let environment = Environment(network: try TestNetworks.made())
-  let text = "members where country = \"Se\" and city"
+  let text = "members where country = \"Serb\" and city"
   let found = try #require(environment.complete(text, at: text.utf8.count - 10))
   #expect(found.items.map(\.insert) == ["\"Serbia\""])
   var bytes = Array(text.utf8)

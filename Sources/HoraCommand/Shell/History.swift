@@ -19,7 +19,12 @@ struct History {
   private static let most: Int32 = 10_000
   /// Nil where nothing can be kept.
   private var path: String?
+  /// True where readline has the entries, too.
+  private var isKept = false
   private(set) var entries: [String] = []
+
+  /// One that is kept nowhere.
+  init() {}
 
   /// - Parameter reporter: told where the file cannot be used; the session goes on without.
   init(_ reporter: Reporter) {
@@ -32,6 +37,7 @@ struct History {
     } catch let error as Output.WriteError {
       reporter.report(CommandMessages.noHistory(file, error.reason))
     } catch {}
+    isKept = true
     guard let path else { return }
     #if Readline
       using_history()
@@ -53,6 +59,7 @@ struct History {
     guard entries.last != text else { return }
     entries.append(text)
     #if Readline
+      guard isKept else { return }
       add_history(text)
       if let path { append_history(1, path) }
     #endif

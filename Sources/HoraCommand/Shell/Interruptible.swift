@@ -59,6 +59,7 @@ enum Interruptible {
       for event in Signals.wait(milliseconds: progress.pause).events where event == .interrupt {
         if work.stop.isAsked { return nil }
         work.stop.ask()
+        progress.clearEcho()
       }
       progress.tell(isStopping: work.stop.isAsked)
     }
@@ -110,6 +111,11 @@ private final class Progress {
     isWritten = true
     let hint = isStopping ? "stopping; Ctrl-C again leaves it" : "Ctrl-C stops it"
     Output.error("\r\(what) \(TimeText.seconds(spent)) (\(hint))\u{1B}[K")
+  }
+
+  /// Takes back the ^C that the terminal writes.
+  func clearEcho() {
+    if isShown { Output.error("\r\u{1B}[K") }
   }
 
   func clear() {

@@ -141,11 +141,13 @@
     private static func interrupted() -> TypedText {
       rl_point = rl_end
       redisplay()
+      // Before readline puts the cursor at the line's beginning.
+      Output.terminal("^C")
       rl_callback_sigcleanup()
       rl_free_line_state()
       rl_replace_line("", 0)
       rl_callback_handler_remove()
-      Output.error("^C\n")
+      Output.terminal("\n")
       return .interrupted
     }
 

@@ -97,21 +97,20 @@ enum MetaAnswers {
     guard let text = words.count > 1 ? words[1] : shell.memory.last else {
       throw MetaError(CommandMessages.nothingYet("\\watch"))
     }
-    var left = Int32(seconds * 1000)
-    while true {
-      let before = Signals.interrupts.load(ordering: .relaxed)
+    let before = Signals.interrupts.load(ordering: .relaxed)
+    var isOver: Bool { Signals.interrupts.load(ordering: .relaxed) != before }
+    while !isOver {
       try shell.reload()
       try shell.run(text)
-      left = Int32(seconds * 1000)
-      let end = ContinuousClock.now + .milliseconds(Int(left))
-      while ContinuousClock.now < end {
-        if Signals.interrupts.load(ordering: .relaxed) != before { return }
-        let (days, rest) = (end - ContinuousClock.now).components
-        let wait = Int32(clamping: days * 1000 + rest / 1_000_000_000_000_000 + 1)
-        _ = Signals.wait(milliseconds: min(wait, 60_000))
+      let end = ContinuousClock.now + .milliseconds(Int(seconds * 1000))
+      while !isOver, ContinuousClock.now < end {
+        let left = (end - ContinuousClock.now).components
+        let wait = left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000 + 1
+        _ = Signals.wait(milliseconds: Int32(clamping: min(wait, 60_000)))
       }
-      if Signals.interrupts.load(ordering: .relaxed) != before { return }
     }
+    // Behind the ^C that the terminal writes.
+    Output.error("\n")
   }
 }
 

@@ -35,7 +35,7 @@ final class Shell {
     isTerminal = Output.isTerminal(0)
     usesColor = session.reporter.options.usesColor(1)
     settings = ShellSettings(format: session.format, highlight: usesColor)
-    history = History(session.reporter)
+    history = isTerminal ? History(session.reporter) : History()
   }
 
   func run() throws {

@@ -51,7 +51,7 @@ struct CompletionPhrase {
     CompletionPhrase("shortest", " 1"), CompletionPhrase("all shortest", ""),
     CompletionPhrase("cheapest", " 1"), CompletionPhrase("via", " x"),
     CompletionPhrase("weight", " x"), CompletionPhrase("against", " x by y"),
-    CompletionPhrase("over", " (x)"), CompletionPhrase("none", ""), CompletionPhrase("rows", ""),
+    CompletionPhrase("over (", "x)"), CompletionPhrase("none", ""), CompletionPhrase("rows", ""),
   ]
 
   private static let statements = [

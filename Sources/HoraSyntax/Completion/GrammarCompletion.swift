@@ -62,6 +62,10 @@ public struct GrammarCompletion: Sendable {
     return CompletionPhrase.all.filter { phrase in
       guard phrase.text.hasPrefix(wanted) else { return false }
       if phrase.text == "language 1", !isFirst { return false }
+      // By the grammar it may stand behind any operand; it means something only behind a call.
+      if phrase.text == "over (", statement.last(where: { $0 > 0x20 }) != UInt8(ascii: ")") {
+        return false
+      }
       return phrase.endings.contains { ending in
         let text = statement + Array((phrase.text + ending).utf8)
         guard let parsed = accepted(text) else { return false }
