@@ -114,8 +114,9 @@ final class Session {
     var arguments = self.arguments.filter { known.contains($0.key.lowercased()) }
     for (name, value) in given { arguments[name] = value }
     let (values, strict) = (arguments, strict)
-    @Sendable func run(_ isCancelled: @escaping @Sendable () -> Bool) -> Result<Program.Answer, ProgramError>
-    {
+    @Sendable func run(_ isCancelled: @escaping @Sendable () -> Bool) -> Result<
+      Program.Answer, ProgramError
+    > {
       do {
         return .success(
           try program.run(

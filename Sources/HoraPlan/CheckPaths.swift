@@ -265,6 +265,7 @@ extension Checker {
         return window(name, primary, step, steps[1])
       }
       var value = call(name, primary, step)
+      if probe != nil { probeArguments(step) }
       if value?.cardinality == .many { value?.manySteps = 1 }
       return value
     }

@@ -118,6 +118,7 @@ extension Checker {
         continue
       }
       clauseAtHand = child
+      if probe != nil { probeClause(child, &draft) }
       let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: place >= rows)
       // Where names are asked for, a wrong clause that leaves the rows as they are is passed over.
       if done == nil, probe == nil || !keepsRows(child) { return nil }
@@ -228,9 +229,7 @@ extension Checker {
       knownPresent.formUnion(presentPaths(condition))
     case .selectClause: return select(node, &draft)
     case .addClause: return add(node, &draft)
-    case .dropClause:
-      if isProbed(node) { probeColumns(of: draft.shape) }
-      return drop(node, &draft)
+    case .dropClause: return drop(node, &draft)
     case .eachClause: return each(node, &draft)
     case .followClause:
       guard let path = tree.soundChildren(of: node).first,
@@ -277,9 +276,7 @@ extension Checker {
     case .unionClause: return combine(.union, node, &draft)
     case .intersectClause: return combine(.intersect, node, &draft)
     case .minusClause: return combine(.minus, node, &draft)
-    case .pivotClause:
-      if isProbed(node) { probeColumns(of: draft.shape) }
-      return pivot(node, &draft)
+    case .pivotClause: return pivot(node, &draft)
     case .sampleClause:
       let amounts = tree.childNodes(of: node, kind: .amount)
       guard let first = amounts.first, let count = amount(first) else { return nil }

@@ -59,8 +59,10 @@ private func isRightSoFar(_ text: String) -> Bool {
 @Test func badBytesAndOddCursorsAreHarmless() throws {
   let environment = Environment(network: try TestNetworks.made())
   let odd = [
-    "", "\"", "'", "`", "$", ".", "members.", "(((((", "}}}", "members where name = \"\\", "é", "\u{0}",
-    "\"\"\"", "/*", "//", "members where name ~ /a", "def f(", "let _ =", "paths from ", "for x in ",
+    "", "\"", "'", "`", "$", ".", "members.", "(((((", "}}}", "members where name = \"\\", "é",
+    "\u{0}",
+    "\"\"\"", "/*", "//", "members where name ~ /a", "def f(", "let _ =", "paths from ",
+    "for x in ",
     String(repeating: "(", count: 1000), String(repeating: "members where ", count: 300),
   ]
   for text in odd {

@@ -25,7 +25,8 @@ enum CompletionMenu {
       return details && !item.detail.isEmpty ? (label, item.detail) : (label, "")
     }
     let labels = cells.map { TextWidth.width(of: $0.0) }.max() ?? 0
-    let widest = cells.map { labels + ($0.1.isEmpty ? 0 : 2 + TextWidth.width(of: $0.1)) }.max() ?? 0
+    let widest =
+      cells.map { labels + ($0.1.isEmpty ? 0 : 2 + TextWidth.width(of: $0.1)) }.max() ?? 0
     let columns = max(1, (width + 2) / (widest + 3))
     let rows = (cells.count + columns - 1) / columns
     var lines: [String] = []

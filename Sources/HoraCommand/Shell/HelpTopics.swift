@@ -101,7 +101,8 @@ enum HelpTopics {
       "union SET", "rows of both", "(members take 1) union (members skip 3)"),
     "intersect": Clause(
       "intersect SET", "rows that are in both", "members intersect (members take 3)"),
-    "minus": Clause("minus SET", "rows that are not in the other", "members minus (members take 3)"),
+    "minus": Clause(
+      "minus SET", "rows that are not in the other", "members minus (members take 3)"),
     "pivot": Clause(
       "pivot VALUE by KEY", "a column for each key",
       "members summarize n = count() by country, kind pivot n by kind"),

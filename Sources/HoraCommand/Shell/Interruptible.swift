@@ -126,13 +126,15 @@ private final class Progress {
 /// Durations for people.
 enum TimeText {
   static func seconds(_ duration: Duration) -> String {
-    let tenths = duration.components.seconds * 10
+    let tenths =
+      duration.components.seconds * 10
       + duration.components.attoseconds / 100_000_000_000_000_000
     return "\(tenths / 10).\(tenths % 10) s"
   }
 
   static func milliseconds(_ duration: Duration) -> String {
-    let tenths = duration.components.seconds * 10_000
+    let tenths =
+      duration.components.seconds * 10_000
       + duration.components.attoseconds / 100_000_000_000_000
     return "\(tenths / 10).\(tenths % 10) ms"
   }

@@ -19,7 +19,8 @@ struct MetaCommand: Sendable {
   var argument = Argument.none
   let run: @Sendable (Shell, String) throws -> Void
 
-  static let all: [MetaCommand] = MetaData.commands + MetaAnswers.commands + MetaScripts.commands
+  static let all: [MetaCommand] =
+    MetaData.commands + MetaAnswers.commands + MetaScripts.commands
     + MetaSession.commands
 
   static func named(_ name: String) -> MetaCommand? {

@@ -49,13 +49,14 @@ enum MetaData {
       source = network.schema.collections[found].name
       steps.removeFirst()
     } else if let field = steps.first?.lowercased() {
-      source = network.schema.collections.first { collection in
-        !collection.isHidden
-          && (collection.fields.contains { $0.name.lowercased() == field }
-            || collection.relations.contains {
-              network.schema.relations[$0].name.lowercased() == field
-            })
-      }?.name
+      source =
+        network.schema.collections.first { collection in
+          !collection.isHidden
+            && (collection.fields.contains { $0.name.lowercased() == field }
+              || collection.relations.contains {
+                network.schema.relations[$0].name.lowercased() == field
+              })
+        }?.name
     }
     guard let source, !steps.isEmpty else {
       throw MetaError(CommandMessages.noField(path, known: names(network)))

@@ -71,7 +71,7 @@ enum MetaScripts {
     } catch let error as Output.WriteError {
       throw MetaError(CommandMessages.unwritable(path, error.reason))
     }
-    Output.note("saved \(path)")
+    Output.note("saved as \(argument); \\run \(argument) runs it")
   }
 
   private static func list(_ shell: Shell, _ argument: String) throws {

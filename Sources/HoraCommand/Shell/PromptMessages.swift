@@ -39,7 +39,7 @@ extension CommandMessages {
   static func noScriptName(_ name: String) -> CommandMessage {
     CommandMessage(
       code: 755, message: "`\(name)` cannot be the name of a script",
-      help: "a name is letters, digits, - and _; a file is \\run ./\(name)")
+      help: "a name is letters, digits, - and _")
   }
 
   static func failedCommand(_ line: String, _ reason: String) -> CommandMessage {
@@ -64,7 +64,8 @@ extension CommandMessages {
   static func noField(_ name: String, known: [String]) -> CommandMessage {
     CommandMessage(
       code: 761, message: "no collection has a field \(name)",
-      help: "\\d lists what there is; of one collection: \\values \(known.first ?? "members").FIELD")
+      help: "\\d lists what there is; of one collection: \\values \(known.first ?? "members").FIELD"
+    )
   }
 
   static func noTopic(_ name: String, _ nearest: [String]) -> CommandMessage {

@@ -56,7 +56,8 @@ enum Subprocess {
     let file = mkstemps(&name, 5)
     guard file >= 0 else { return nil }
     close(file)
-    let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do { try Output.save(bytes, to: path) } catch { return nil }
     return path
   }

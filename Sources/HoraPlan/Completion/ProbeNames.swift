@@ -57,7 +57,14 @@ extension Checker {
     note(names)
   }
 
-  mutating func probeColumns(of shape: RowShape) { note(names(of: shape)) }
+  /// In clauses that name columns of their rows.
+  mutating func probeClause(_ clause: NodeID, _ draft: inout QueryDraft) {
+    guard isProbed(clause) else { return }
+    switch tree.kind(of: clause) {
+    case .dropClause, .pivotClause: note(names(of: draft.shape))
+    default: break
+    }
+  }
 
   mutating func probeModule(_ names: [String]) {
     note(names.map { CompletionName(name: $0, kind: .name, detail: "of the module") })
@@ -106,6 +113,13 @@ extension Checker {
       }
     }
     _ = alone { $0.queryOrValue(body) }
+  }
+
+  /// An argument that the call did not come to, as there are too few yet.
+  mutating func probeArguments(_ call: NodeID) {
+    guard probe?.isMet == false, let argument = tree.soundChildren(of: call).first(where: isProbed)
+    else { return }
+    _ = expression(argument)
   }
 
   // MARK: Values
