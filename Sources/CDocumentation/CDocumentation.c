@@ -781,6 +781,51 @@ static const unsigned char page_diagnostics_H0730_md[] = {
 static const unsigned char page_diagnostics_H0731_md[] = {
 #embed "../../Documentation/diagnostics/H0731.md"
 };
+static const unsigned char page_diagnostics_H0750_md[] = {
+#embed "../../Documentation/diagnostics/H0750.md"
+};
+static const unsigned char page_diagnostics_H0751_md[] = {
+#embed "../../Documentation/diagnostics/H0751.md"
+};
+static const unsigned char page_diagnostics_H0752_md[] = {
+#embed "../../Documentation/diagnostics/H0752.md"
+};
+static const unsigned char page_diagnostics_H0753_md[] = {
+#embed "../../Documentation/diagnostics/H0753.md"
+};
+static const unsigned char page_diagnostics_H0754_md[] = {
+#embed "../../Documentation/diagnostics/H0754.md"
+};
+static const unsigned char page_diagnostics_H0755_md[] = {
+#embed "../../Documentation/diagnostics/H0755.md"
+};
+static const unsigned char page_diagnostics_H0756_md[] = {
+#embed "../../Documentation/diagnostics/H0756.md"
+};
+static const unsigned char page_diagnostics_H0757_md[] = {
+#embed "../../Documentation/diagnostics/H0757.md"
+};
+static const unsigned char page_diagnostics_H0758_md[] = {
+#embed "../../Documentation/diagnostics/H0758.md"
+};
+static const unsigned char page_diagnostics_H0759_md[] = {
+#embed "../../Documentation/diagnostics/H0759.md"
+};
+static const unsigned char page_diagnostics_H0760_md[] = {
+#embed "../../Documentation/diagnostics/H0760.md"
+};
+static const unsigned char page_diagnostics_H0761_md[] = {
+#embed "../../Documentation/diagnostics/H0761.md"
+};
+static const unsigned char page_diagnostics_H0762_md[] = {
+#embed "../../Documentation/diagnostics/H0762.md"
+};
+static const unsigned char page_diagnostics_H0763_md[] = {
+#embed "../../Documentation/diagnostics/H0763.md"
+};
+static const unsigned char page_diagnostics_H0764_md[] = {
+#embed "../../Documentation/diagnostics/H0764.md"
+};
 static const unsigned char page_diagnostics_H0800_md[] = {
 #embed "../../Documentation/diagnostics/H0800.md"
 };
@@ -1499,6 +1544,21 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0725.md", page_diagnostics_H0725_md, sizeof page_diagnostics_H0725_md},
   {"diagnostics/H0730.md", page_diagnostics_H0730_md, sizeof page_diagnostics_H0730_md},
   {"diagnostics/H0731.md", page_diagnostics_H0731_md, sizeof page_diagnostics_H0731_md},
+  {"diagnostics/H0750.md", page_diagnostics_H0750_md, sizeof page_diagnostics_H0750_md},
+  {"diagnostics/H0751.md", page_diagnostics_H0751_md, sizeof page_diagnostics_H0751_md},
+  {"diagnostics/H0752.md", page_diagnostics_H0752_md, sizeof page_diagnostics_H0752_md},
+  {"diagnostics/H0753.md", page_diagnostics_H0753_md, sizeof page_diagnostics_H0753_md},
+  {"diagnostics/H0754.md", page_diagnostics_H0754_md, sizeof page_diagnostics_H0754_md},
+  {"diagnostics/H0755.md", page_diagnostics_H0755_md, sizeof page_diagnostics_H0755_md},
+  {"diagnostics/H0756.md", page_diagnostics_H0756_md, sizeof page_diagnostics_H0756_md},
+  {"diagnostics/H0757.md", page_diagnostics_H0757_md, sizeof page_diagnostics_H0757_md},
+  {"diagnostics/H0758.md", page_diagnostics_H0758_md, sizeof page_diagnostics_H0758_md},
+  {"diagnostics/H0759.md", page_diagnostics_H0759_md, sizeof page_diagnostics_H0759_md},
+  {"diagnostics/H0760.md", page_diagnostics_H0760_md, sizeof page_diagnostics_H0760_md},
+  {"diagnostics/H0761.md", page_diagnostics_H0761_md, sizeof page_diagnostics_H0761_md},
+  {"diagnostics/H0762.md", page_diagnostics_H0762_md, sizeof page_diagnostics_H0762_md},
+  {"diagnostics/H0763.md", page_diagnostics_H0763_md, sizeof page_diagnostics_H0763_md},
+  {"diagnostics/H0764.md", page_diagnostics_H0764_md, sizeof page_diagnostics_H0764_md},
   {"diagnostics/H0800.md", page_diagnostics_H0800_md, sizeof page_diagnostics_H0800_md},
   {"diagnostics/H0801.md", page_diagnostics_H0801_md, sizeof page_diagnostics_H0801_md},
   {"diagnostics/H0802.md", page_diagnostics_H0802_md, sizeof page_diagnostics_H0802_md},

@@ -5,7 +5,7 @@ import Hora
 import HoraRender
 
 struct AnswerText {
-  let format: Format
+  var format: Format
   /// True where the command line names a format: it goes before `show`.
   var isFormatGiven = false
   private var previous = Previous.nothing

@@ -125,6 +125,26 @@ enum CommandMessages {
         + "`hora help` lists all")
   }
 
+  static func badParameter(_ word: String) -> CommandMessage {
+    CommandMessage(
+      code: 758, message: "--param \(word) gives no parameter a value",
+      help: "write its name, = and the value: --param since=2022-01-01")
+  }
+
+  static func unknownParameter(_ name: String, _ known: [String]) -> CommandMessage {
+    CommandMessage(
+      code: 764, message: "no query has a parameter \(name)",
+      help: known.isEmpty
+        ? "a query says what it takes: param \(name): text"
+        : "they have " + known.joined(separator: ", "))
+  }
+
+  static func parameterOfScript(_ word: String) -> CommandMessage {
+    CommandMessage(
+      code: 759, message: "--param is for queries behind -c, not for the script \(word)",
+      help: "a script's parameters are its own options: hora \(word) --NAME VALUE")
+  }
+
   static func limit(_ what: String, _ allowed: UInt64) -> CommandMessage {
     CommandMessage(
       code: 520, message: "the query needs more than \(allowed) \(what)",

@@ -7,7 +7,7 @@ enum HelpPage {
   /// All long options of `hora` itself, for the nearest to a misspelt one.
   static let options = [
     "--command", "--file", "--data", "--format", "--output", "--strict", "--today", "--color",
-    "--errors",
+    "--errors", "--param", "--interactive",
     "--help", "--version",
   ]
 
@@ -25,6 +25,8 @@ enum HelpPage {
     Queries
       -c, --command QUERY              answer a query; may be given again
       -f, --file FILE                  run a script; - is standard input
+      --param NAME=VALUE               a value for a parameter of the queries behind -c
+      -i, --interactive                a prompt even where input is no terminal
       --data PATH                      a folder, a file or - (standard input); may be given again;
                                        without it the built-in network of Balkan and Black Sea
                                        ICT clusters answers
@@ -34,7 +36,7 @@ enum HelpPage {
     Answers
       --format FORMAT                  table (unless said), plain, csv, tsv, json, ndjson, markdown
       -o, --output FILE                write answers to a file; its ending gives the format
-      --color auto|always|never        colours; auto asks the terminal and NO_COLOR
+      --color auto|always|never        colours; auto asks the terminal, NO_COLOR, CLICOLOR_FORCE
       --errors text|json               how messages are written
 
     Other commands

@@ -48,6 +48,7 @@ extension Checker {
   private mutating func showFormat(_ node: NodeID) -> String? {
     let children = tree.soundChildren(of: node)
     guard let first = children.first else { return nil }
+    if isProbed(first) { probeFormats(Checker.formats.filter(Checker.builtFormats.contains)) }
     let name = tree.nameText(of: first).lowercased()
     guard Checker.formats.contains(name) else {
       report(

@@ -118,10 +118,19 @@ extension Checker {
         continue
       }
       clauseAtHand = child
+      if probe != nil { probeClause(child, &draft) }
       let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: place >= rows)
-      if done == nil { return nil }
+      // Where names are asked for, a wrong clause that leaves the rows as they are is passed over.
+      if done == nil, probe == nil || !keepsRows(child) { return nil }
     }
     return draft
+  }
+
+  private func keepsRows(_ clause: NodeID) -> Bool {
+    switch tree.kind(of: clause) {
+    case .whereClause, .sortClause, .topClause, .takeClause, .skipClause, .distinctClause: true
+    default: false
+    }
   }
 
   private mutating func source(_ node: NodeID) -> QueryDraft? {
@@ -326,6 +335,7 @@ extension Checker {
 
   /// A number, parameter or `let`, the same for all rows.
   mutating func amount(_ node: NodeID) -> Value? {
+    if isProbed(node) { probeCounts() }
     guard let token = tree.tokenChildren(of: node).first else { return nil }
     if tree.token(token).kind == .integer {
       guard let number = tree.integerValue(of: node) else { return nil }

@@ -121,6 +121,11 @@ final class Run {
     if isCancelled() { throw .cancelled }
   }
 
+  /// Asked within long work that was charged before.
+  func poll() throws(RunError) {
+    if isCancelled() { throw .cancelled }
+  }
+
   /// Asked at every entry that may be inside itself: refuses to go deeper than the stack allows.
   @inline(__always)
   func enter(_ range: TextRange) throws(RunError) {

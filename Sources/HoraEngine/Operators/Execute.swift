@@ -161,7 +161,8 @@ extension Run {
     return Vector.joined(parts)
   }
 
-  /// Rows of a batch: enough to spread its cost, few enough for the cache, and never more than
-  /// eight batches, so that what is allocated does not grow with the rows.
-  static func batchSize(_ rows: Int) -> Int { max(8192, (rows + 7) / 8) }
+  /// Rows of a batch: enough to spread its cost, few enough for the cache. Up to half a million rows
+  /// there are at most eight batches, so that what is allocated does not grow with the rows; beyond,
+  /// a batch must stay so short that a run stops soon when it is asked to.
+  static func batchSize(_ rows: Int) -> Int { min(max(8192, (rows + 7) / 8), 65_536) }
 }
