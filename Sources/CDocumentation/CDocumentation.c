@@ -865,6 +865,9 @@ static const unsigned char page_reference_clauses_add_md[] = {
 static const unsigned char page_reference_clauses_count_md[] = {
 #embed "../../Documentation/reference/clauses/count.md"
 };
+static const unsigned char page_reference_clauses_cover_md[] = {
+#embed "../../Documentation/reference/clauses/cover.md"
+};
 static const unsigned char page_reference_clauses_distinct_md[] = {
 #embed "../../Documentation/reference/clauses/distinct.md"
 };
@@ -1255,6 +1258,9 @@ static const unsigned char page_reference_types_md[] = {
 static const unsigned char page_reference_values_md[] = {
 #embed "../../Documentation/reference/values.md"
 };
+static const unsigned char page_topics_backtest_md[] = {
+#embed "../../Documentation/topics/backtest.md"
+};
 static const unsigned char page_topics_from_cypher_md[] = {
 #embed "../../Documentation/topics/from-cypher.md"
 };
@@ -1572,6 +1578,7 @@ static const struct hora_page pages[] = {
   {"index.md", page_index_md, sizeof page_index_md},
   {"reference/clauses/add.md", page_reference_clauses_add_md, sizeof page_reference_clauses_add_md},
   {"reference/clauses/count.md", page_reference_clauses_count_md, sizeof page_reference_clauses_count_md},
+  {"reference/clauses/cover.md", page_reference_clauses_cover_md, sizeof page_reference_clauses_cover_md},
   {"reference/clauses/distinct.md", page_reference_clauses_distinct_md, sizeof page_reference_clauses_distinct_md},
   {"reference/clauses/drop.md", page_reference_clauses_drop_md, sizeof page_reference_clauses_drop_md},
   {"reference/clauses/each.md", page_reference_clauses_each_md, sizeof page_reference_clauses_each_md},
@@ -1702,6 +1709,7 @@ static const struct hora_page pages[] = {
   {"reference/statements/use.md", page_reference_statements_use_md, sizeof page_reference_statements_use_md},
   {"reference/types.md", page_reference_types_md, sizeof page_reference_types_md},
   {"reference/values.md", page_reference_values_md, sizeof page_reference_values_md},
+  {"topics/backtest.md", page_topics_backtest_md, sizeof page_topics_backtest_md},
   {"topics/from-cypher.md", page_topics_from_cypher_md, sizeof page_topics_from_cypher_md},
   {"topics/from-jq.md", page_topics_from_jq_md, sizeof page_topics_from_jq_md},
   {"topics/from-jql.md", page_topics_from_jql_md, sizeof page_topics_from_jql_md},

@@ -19,6 +19,10 @@ extension Checker {
       report(CheckMessage.needsEntities("`cover`", path.type, tree.range(of: children[1]), schema))
       return nil
     }
+    guard !isConstant(path) else {
+      report(CoverMessage.samePath(tree.text(of: children[1]), tree.range(of: children[1])))
+      return nil
+    }
     guard var cover = needs(children[0], path, target) else { return nil }
     cover.entityColumn = entityColumn
     cover.rowCollection = rowCollection

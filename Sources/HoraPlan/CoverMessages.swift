@@ -54,6 +54,12 @@ enum CoverMessage {
       range: range)
   }
 
+  static func samePath(_ path: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 808, message: "`\(path)` is the same for every row, so each would cover the same",
+      range: range, notes: ["the path behind `by` begins at the row: one of its relations"])
+  }
+
   static func changing(_ what: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       code: 808, message: "the \(what) of `cover` are the same for the whole query", range: range,

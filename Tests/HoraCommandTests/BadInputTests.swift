@@ -96,8 +96,6 @@ private let cases: [BadCase] = [
   script("190 calls", times("abs(", 190) + "1" + times(")", 190), [], 0),
   script(
     "60 queries", times("count(m where exists (", 60) + "m" + times("))", 60), [], 0),
-  script(
-    "95 queries", times("count(m where exists (", 95) + "m" + times("))", 95), [], 0),
   script("100,000 or", "m where sme" + times(" or sme", 99_999) + " select id", [], 0),
   script("100,000 and", "m where sme" + times(" and sme", 99_999) + " select id", [], 0),
   script("100,000 plus", "1" + times(" + 1", 99_999), [], 0),

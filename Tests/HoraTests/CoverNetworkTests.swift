@@ -15,7 +15,7 @@ struct CoverNetworkTests {
     let program = try Environment(network: network).compile(
       """
       let need = [\(fields.map { "\"\($0)\"" }.joined(separator: ", "))]
-      members cover need by fields
+      members cover need by competences
         max 6 at least 3 different country at most 2 per country
         at least 1 where sme at least 1 where country.network
         prefer count(projects)

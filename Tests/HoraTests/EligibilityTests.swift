@@ -23,7 +23,7 @@ struct EligibilityTests {
   ) throws -> [String] {
     let program = try environment.compile(
       """
-      members where country in [\(codes)] cover [] by fields eligible under "\(rule)"
+      members where country in [\(codes)] cover [] by competences eligible under "\(rule)"
         distinct country sort by country.cordis_code select country.cordis_code
       """)
     let result = try #require(try program.run().results.last)
@@ -47,7 +47,7 @@ struct EligibilityTests {
     let answer = try environment.compile(
       """
       members where country in ["UK", "RO", "TR", "BG"]
-        cover [] by fields eligible under "horizon-2020"
+        cover [] by competences eligible under "horizon-2020"
       """
     ).run()
     #expect(answer.diagnostics.map(\.code.number) == [564])
@@ -59,7 +59,7 @@ struct EligibilityTests {
     let program = try environment().compile(
       """
       members where country in ["RS", "TR", "BA"]
-        cover [] by fields eligible under "horizon-europe-2021"
+        cover [] by competences eligible under "horizon-europe-2021"
       """)
     let error = #expect(throws: ProgramError.self) { try program.run(strict: true) }
     #expect(error?.diagnostic?.code.number == 560)

@@ -63,8 +63,10 @@ struct CoverQuestion {
   func problem(_ candidates: [Int32]) -> CoverProblem {
     var problem = CoverProblem(rowCount: candidates.count)
     if !preference.isEmpty {
-      // A missing value is as bad as the worst.
-      let numbers = candidates.map { preference[Int($0)] }
+      // A missing value is as bad as the worst. What cannot be chosen must not set the unit of sums.
+      let numbers = candidates.map { row in
+        rules.tooCostly.contains(Int(row)) ? nil : preference[Int(row)]
+      }
       let worst = numbers.compactMap { $0 }.min() ?? 0
       problem.preference = Amounts(numbers.map { $0 ?? worst }).values
     }

@@ -16,6 +16,8 @@ struct CoverRules {
   private var without: Set<Int32> = []
   /// Rows whose cost is not known.
   private var withoutCost: Set<Int> = []
+  /// Rows that cost more than a budget by themselves.
+  private(set) var tooCostly: Set<Int> = []
   private var notes: [RunIssue] = []
   private var countries: [RowCountries] = []
 
@@ -52,6 +54,9 @@ struct CoverRules {
           unknown += 1
         }
         if unknown > 0 { notes.append(RunMessage.withoutCost(unknown, at: rule.range)) }
+        for (row, cost) in costs.enumerated() where cost ?? 0 > Double(most) {
+          tooCostly.insert(row)
+        }
         // What costs more than there is costs too much, however much it is.
         let amounts = Amounts(costs.map { min(max(0, $0 ?? 0), Double(most) + 1) })
         parts.append(
