@@ -158,8 +158,7 @@ struct CheckerTests {
 
   /// What the language has and this version does not run is one clear error, never a wrong answer.
   @Test(arguments: [
-    "members show bars",
-    "members cover [\"AI\"] by competences",
+    "members show bars"
   ])
   func saysWhatIsNotBuilt(_ program: String) throws {
     let network = try TestNetworks.made()
