@@ -81,6 +81,7 @@ enum Failure: Int32, OwnError {
   case usage = 2
   case check = 3
   case data = 4
+  case interrupted = 130
 }
 
 /// The words of the command line are wrong, or name what cannot be read.

@@ -42,10 +42,12 @@ enum Output {
   /// Sentences, to standard error; broken at words where that is a terminal.
   static func note(_ text: String) { error(wrapped(text, 2)) }
 
+  /// What a page of the manual is broken to.
+  static var pageWidth: Int { isTerminal(1) ? terminalWidth(1) : 80 }
+
   /// A page in Markdown, to standard output.
   static func show(_ page: String, _ messages: MessageOptions) throws {
-    let width = isTerminal(1) ? terminalWidth(1) : 80
-    let text = MarkdownText.shown(page, width: width, colour: messages.usesColor(1))
+    let text = MarkdownText.shown(page, width: pageWidth, colour: messages.usesColor(1))
     try write(Array(text.utf8))
   }
 

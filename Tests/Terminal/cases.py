@@ -37,7 +37,7 @@ def line_of_several_lines(open_terminal):
 
 
 def alt_enter_makes_a_line(open_terminal):
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     t.type("1 +" + ALT_ENTER + "41" + ENTER)
     t.wait(lambda t: "42" in t.lines, "42")
@@ -62,7 +62,7 @@ def completes_words_names_and_values(open_terminal):
 
 
 def completes_a_value_with_a_mark(open_terminal):
-    folder = os.path.join(t_home(open_terminal), "data")
+    folder = os.path.join(open_terminal.home, "data")
     os.makedirs(folder)
     with open(os.path.join(folder, "members.csv"), "w", encoding="utf-8") as file:
         file.write("id,name,city\n1,Alfa,Žilina\n2,Beta,Љубовија\n3,Gama,Praha\n")
@@ -80,10 +80,6 @@ def completes_a_value_with_a_mark(open_terminal):
     assert t.leave() == 0
 
 
-def t_home(open_terminal):
-    return open_terminal.home
-
-
 def shows_what_fits(open_terminal):
     t = open_terminal()
     t.prompt()
@@ -98,7 +94,7 @@ def shows_what_fits(open_terminal):
 
 
 def colours_words(open_terminal):
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     t.type('members where country = "Serbia"')
     t.wait(lambda t: t.line.endswith('"Serbia"'), "the line")
@@ -115,7 +111,7 @@ def colours_words(open_terminal):
 
 
 def no_colours_where_none_are_wanted(open_terminal):
-    t = open_terminal(NO_COLOR="1")
+    t = open_terminal.tiny(NO_COLOR="1")
     t.prompt()
     t.type("members where")
     t.wait(lambda t: t.line.endswith("where"), "the line")
@@ -125,7 +121,7 @@ def no_colours_where_none_are_wanted(open_terminal):
 
 
 def a_long_line_wraps(open_terminal):
-    t = open_terminal(width=40)
+    t = open_terminal.tiny(width=40)
     t.prompt()
     t.type('members where country = "Serbia" and city = "Novi Sad" take 1 select id')
     t.wait(lambda t: t.line.endswith("select id"), "the end")
@@ -138,7 +134,7 @@ def a_long_line_wraps(open_terminal):
 
 
 def history_across_sessions(open_terminal):
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     t.run("40 + 2")
     t.type("members where (" + ENTER + "1" + ENTER + ENTER)
@@ -149,7 +145,7 @@ def history_across_sessions(open_terminal):
     assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
     lines = open(path).read().split("\n")
     assert lines[0].startswith("#") and lines[0][1:].isdigit() and lines[1] == "40 + 2", lines
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     # The entry of several lines is one.
     t.type(UP)
@@ -167,7 +163,7 @@ def history_across_sessions(open_terminal):
 
 
 def two_sessions_keep_both(open_terminal):
-    first, second = open_terminal(), open_terminal()
+    first, second = open_terminal.tiny(), open_terminal.tiny()
     first.prompt()
     second.prompt()
     first.run("1 + 1")
@@ -178,7 +174,7 @@ def two_sessions_keep_both(open_terminal):
 
 
 def ctrl_c_clears_the_line(open_terminal):
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     t.type("members where nonsense")
     t.wait(lambda t: t.line.endswith("nonsense"), "the line")
@@ -238,7 +234,7 @@ def progress_after_half_a_second(open_terminal):
 
 
 def paste_of_several_lines_does_not_run(open_terminal):
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     t.type("\x1b[200~let a = 1\nlet b = 2\na + b\t\x1b[201~")
     t.wait(lambda t: t.line.startswith("a + b"), "the pasted text")
@@ -268,7 +264,7 @@ def resize(open_terminal):
 
 
 def ctrl_l_clears_the_screen(open_terminal):
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     t.type("members where")
     t.wait(lambda t: t.line.endswith("where"), "the line")
@@ -279,7 +275,7 @@ def ctrl_l_clears_the_screen(open_terminal):
 
 
 def ctrl_d_ends_only_an_empty_line(open_terminal):
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     t.type("1")
     t.wait(lambda t: t.line == "hora> 1", "the line")
@@ -309,7 +305,7 @@ def commands(open_terminal):
 
 
 def editor(open_terminal):
-    t = open_terminal(EDITOR="sed -i s/1/7/")
+    t = open_terminal.tiny(EDITOR="sed -i s/1/7/")
     t.prompt()
     t.run("1 + 1")
     t.type("\\e" + ENTER)
@@ -320,10 +316,47 @@ def editor(open_terminal):
 
 
 def watch_ends_with_ctrl_c(open_terminal):
-    t = open_terminal()
+    t = open_terminal.tiny()
     t.prompt()
     t.type("\\watch 0.2 20 + 2" + ENTER)
     t.wait(lambda t: t.lines.count("22") >= 3, "three answers")
     t.type(CTRL_C)
+    t.prompt()
+    assert t.leave() == 0
+
+
+def a_history_that_cannot_be_kept_is_said(open_terminal):
+    t = open_terminal.tiny(XDG_STATE_HOME="/dev/null")
+    t.prompt()
+    assert "warning[H0757]" in t.text, t.text
+    t.run("1 + 1")
+    t.type(UP)
+    t.wait(lambda t: t.line == "hora> 1 + 1", "what was typed before")
+    t.type(CTRL_C)
+    assert t.leave() == 0
+
+
+def names_of_the_session_are_completed(open_terminal):
+    t = open_terminal.tiny()
+    t.prompt()
+    t.type("let nearest = members take 1" + ENTER)
+    t.read(0.3)
+    t.type("near" + TAB)
+    t.wait(lambda t: t.line == "hora> nearest", "the name")
+    t.type(" select name" + ENTER)
+    t.see("Alfa")
+    t.prompt()
+    assert t.leave() == 0
+
+
+def a_slow_load_says_so_and_pasting_into_it_is_harmless(open_terminal):
+    folder = os.path.join(open_terminal.home, "many")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "members.csv"), "w", encoding="utf-8") as file:
+        file.write("id,name\n" + "".join(f"{i},Name {i}\n" for i in range(200_000)))
+    t = open_terminal(["--data", folder])
+    t.type("1 + 1" + ENTER)
+    t.see("reading ")
+    t.wait(lambda t: "2" in t.lines, "the answer of what was typed ahead", 60)
     t.prompt()
     assert t.leave() == 0

@@ -1,10 +1,11 @@
-// Goes out: what `\help` says: the list of commands, each clause with an example, pages of messages.
+// Comes in: a topic, or none. Goes out: what `\help` says of it: a page of the manual, what a message means,
+// a command of the shell; without a topic how to begin.
 
 import Hora
 
 enum HelpTopics {
   static var names: [String] {
-    MetaCommand.all.map(\.name) + Array(clauses.keys).sorted()
+    MetaCommand.all.map(\.name) + Manual.names
   }
 
   static var overview: String {
@@ -49,78 +50,14 @@ enum HelpTopics {
   /// Nil for a topic that nobody knows.
   static func text(_ topic: String, colour: Bool) -> String? {
     let word = topic.lowercased()
-    let name = word.hasPrefix("\\") ? word : "\\" + word
-    if let clause = clauses[word] {
-      return "\(clause.form)\n  \(clause.does)\n  \(clause.example)\n"
+    if !word.hasPrefix("\\"),
+      let page = Manual.text(word)
+        ?? Documentation.page("diagnostics/\(word.uppercased()).md")?.text
+    {
+      return MarkdownText.shown(page, width: Output.pageWidth, colour: colour)
     }
-    if let command = MetaCommand.named(name) { return "\(command.form)\n  \(command.summary)\n" }
-    let page = Documentation.page("diagnostics/\(topic.uppercased()).md")
-    return page.map { Documentation.shown($0, colour: colour) }
-  }
-
-  private struct Clause {
-    var form: String
-    var does: String
-    var example: String
-    init(_ form: String, _ does: String, _ example: String) {
-      self.form = form
-      self.does = does
-      self.example = example
+    return MetaCommand.named(word.hasPrefix("\\") ? word : "\\" + word).map {
+      "\($0.form)\n  \($0.summary)\n"
     }
   }
-
-  private static let clauses: [String: Clause] = [
-    "where": Clause(
-      "where CONDITION", "keeps the rows of which it is true",
-      "members where country = \"Serbia\""),
-    "select": Clause(
-      "select ITEM, …", "only these columns", "members select name, n = count(projects)"),
-    "add": Clause(
-      "add NAME = EXPRESSION, …", "columns beside those there are",
-      "members add n = count(projects)"),
-    "drop": Clause("drop NAME, …", "leaves columns out", "members drop city"),
-    "each": Clause(
-      "each [optional] PATH as NAME", "a row for each element", "members each projects as p"),
-    "follow": Clause(
-      "follow PATH", "goes on to related entities, each once", "members follow projects"),
-    "summarize": Clause(
-      "summarize ITEM, … [by KEY, …]", "one row a group",
-      "members summarize n = count() by country"),
-    "count": Clause(
-      "count [by KEY, …]", "how many rows, most first", "members count by country"),
-    "sort": Clause(
-      "sort by EXPRESSION [desc], …", "an order; stable, missing last", "members sort by name"),
-    "top": Clause(
-      "top N [per KEY, …] by EXPRESSION [with ties]", "the N largest, of each group",
-      "members top 3 per country by count(projects)"),
-    "take": Clause("take N", "the first N rows", "members take 10"),
-    "skip": Clause("skip N", "without the first N rows", "members skip 10 take 10"),
-    "distinct": Clause(
-      "distinct [EXPRESSION, …]", "the first row of each", "members select country distinct"),
-    "union": Clause(
-      "union SET", "rows of both", "(members take 1) union (members skip 3)"),
-    "intersect": Clause(
-      "intersect SET", "rows that are in both", "members intersect (members take 3)"),
-    "minus": Clause(
-      "minus SET", "rows that are not in the other", "members minus (members take 3)"),
-    "pivot": Clause(
-      "pivot VALUE by KEY", "a column for each key",
-      "members summarize n = count() by country, kind pivot n by kind"),
-    "sample": Clause("sample N [seed S]", "N rows drawn, the same each time", "members sample 5"),
-    "expect": Clause(
-      "expect CONDITION, \"MESSAGE\"", "stops where a row is otherwise",
-      "members expect name is not missing, \"a member without a name\""),
-    "show": Clause("show FORMAT", "how the answer is written", "members show csv"),
-    "save": Clause("save \"FILE\"", "writes the answer to a file", "members save \"members.csv\""),
-    "let": Clause(
-      "let NAME = QUERY", "a name for rows or a value", "let big = members where size > 100"),
-    "def": Clause(
-      "def NAME(PARAMETER, …) = EXPRESSION", "a function", "def busy(m) = count(m.projects) > 5"),
-    "network": Clause(
-      "network NAME = SET via PATH [where …] [weight …]", "who is tied to whom",
-      "network collab = members via projects"),
-    "param": Clause(
-      "param NAME: TYPE [= DEFAULT]", "a value given from outside, used as $NAME",
-      "param since: date = 2020-01-01"),
-  ]
 }
