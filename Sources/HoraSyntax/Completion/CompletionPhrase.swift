@@ -34,8 +34,8 @@ struct CompletionPhrase {
     CompletionPhrase("is missing", ""), CompletionPhrase("is not missing", ""),
     CompletionPhrase("exists", " x"), CompletionPhrase("some", " x", ""),
     CompletionPhrase("every", " x"), CompletionPhrase("no", " x"),
-    CompletionPhrase("at least", " 1 x", " 1 different x"),
-    CompletionPhrase("at most", " 1 x", " 1 per x"), CompletionPhrase("exactly", " 1 x"),
+    CompletionPhrase("at least", " 1 x", " 1 different x", " 1 where x", " 1 per need"),
+    CompletionPhrase("at most", " 1 x", " 1 per x", " 1 of x"), CompletionPhrase("exactly", " 1 x"),
     CompletionPhrase("if", " x then 1 else 1", " x {}"), CompletionPhrase("then", " 1 else 1"),
     CompletionPhrase("else", " 1", " {}"), CompletionPhrase("it", ""),
     CompletionPhrase("true", ""), CompletionPhrase("false", ""), CompletionPhrase("missing", ""),
@@ -53,6 +53,8 @@ struct CompletionPhrase {
     CompletionPhrase("cheapest", " 1"), CompletionPhrase("via", " x"),
     CompletionPhrase("weight", " x"), CompletionPhrase("against", " x by y"),
     CompletionPhrase("over (", "x)"), CompletionPhrase("none", ""), CompletionPhrase("rows", ""),
+    CompletionPhrase("different", " x"), CompletionPhrase("per need", ""),
+    CompletionPhrase("best", " 1"), CompletionPhrase("eligible under", " \"x\""),
   ]
 
   private static let statements = [

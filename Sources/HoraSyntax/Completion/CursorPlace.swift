@@ -19,6 +19,8 @@ public struct CursorPlace: Sendable, Hashable {
   public var typed: String
   /// Where the statement begins that the cursor is in.
   public var statementStart: Int
+  /// Where the one before it begins if nothing of it stands before the cursor: a word there may go on with that.
+  public var continuedStart: Int
 
   /// Nil in comments, numbers, names in backticks and regular expressions.
   public init?(_ text: [UInt8], cursor: Int) {
@@ -51,6 +53,10 @@ public struct CursorPlace: Sendable, Hashable {
     replaced = SourceRange(start: start, end: end)
     typed = String(decoding: text[from..<cursor], as: UTF8.self)
     statementStart = Self.statementStart(lexed.tokens, before: index)
+    continuedStart = statementStart
+    if index > 0, lexed.tokens[index - 1].kind == .lineEnd {
+      continuedStart = Self.statementStart(lexed.tokens, before: index - 1)
+    }
   }
 
   private static let letter = UInt8(ascii: "x")

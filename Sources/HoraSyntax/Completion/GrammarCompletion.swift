@@ -39,7 +39,10 @@ public struct GrammarCompletion: Sendable {
     whole = SourceText(bytes: before + Array(filler.utf8) + Self.closers(before))
     marked = SourceRange(start: before.count, end: before.count + filler.utf8.count)
     if place.kind == .word {
-      words = Self.words(statement, typed: place.typed, isFirst: place.statementStart == 0)
+      let continued = Array(before[min(place.continuedStart, before.count)...])
+      words = Self.words(
+        Self.accepted(continued) == nil ? statement : continued, typed: place.typed,
+        isFirst: place.continuedStart == 0 && place.statementStart == 0)
     }
     guard let (suffix, kind) = Self.completed(statement, filler) else { return }
     let around = Self.closers(Array(before[..<min(place.statementStart, before.count)]))
@@ -124,6 +127,8 @@ public struct GrammarCompletion: Sendable {
         }
       }
     }
+    // No name may stand there.
+    guard accepted(start) != nil || accepted(statement) == nil else { return nil }
     // What stands before is wrong; the parser still makes something of it.
     let parsed = parseOnce(SourceText(bytes: start + closers), limits: .standard)
     return taker(parsed.tree, statement.count).map { (closers, $0) }
