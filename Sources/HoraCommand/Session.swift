@@ -83,9 +83,9 @@ final class Session {
     var bytes: [UInt8] = []
     // A table needs air between it and the one before.
     if format == .table, printed > 0, !result.isScalar { bytes.append(10) }
-    // `show` asks for a format; the command line's own option goes before it.
-    let asked = isFormatGiven ? nil : result.format.flatMap { Format(rawValue: $0) }
-    bytes += render(result, as: asked ?? format, options: options())
+    let written = Presenting.format(
+      result, given: isFormatGiven ? format : nil, ending: output == nil ? nil : format)
+    bytes += try Presenting.bytes(result, as: written, options(), reporter)
     printed += 1
     try send(bytes)
     note(result)
@@ -99,7 +99,8 @@ final class Session {
       throw Failure.run
     }
     do {
-      try Output.save(render(result, as: format), to: file)
+      try Output.save(
+        Presenting.bytes(result, as: format, RenderOptions(), reporter), to: file)
     } catch let error as Output.WriteError {
       reporter.report(CommandMessages.unwritable(file, error.reason))
       throw Failure.run

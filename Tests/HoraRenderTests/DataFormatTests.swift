@@ -20,7 +20,7 @@ private func result(_ values: [String?], name: String = "x") -> ResultSet {
 }
 
 @Test func csvQuotesWhatItMust() {
-  let bytes = render(
+  let bytes = try render(
     result(
       ["plain", nil, "", "a,b", "say \"no\"", "two\nlines", " pad", "é;x", "\r"], name: "a,b"),
     as: .csv)
@@ -31,7 +31,7 @@ private func result(_ values: [String?], name: String = "x") -> ResultSet {
 }
 
 @Test func jsonEscapesWhatItMust() {
-  let bytes = render(
+  let bytes = try render(
     result(["q\"\\", nil, "", "\u{0}\u{1F}\n\r\t\u{7F}", "日\u{1F600}"]), as: .ndjson)
   let wanted = #"""
     {"x": "q\"\\", "x_2": true}
