@@ -19,7 +19,7 @@ enum PageScript {
       const words = all.map(row => folded(row.textContent));
       const count = rows.nextElementSibling, total = count ? count.textContent : "";
       const tools = make("div", { className: "tools" });
-      if (all.length > 8) rows.before(tools);
+      if (all.length > 15) rows.before(tools);
       const search = make("input", { type: "search", placeholder: "Search the rows", ariaLabel: "Search the rows" }, tools);
       const choices = [];
       heads.forEach((head, column) => {

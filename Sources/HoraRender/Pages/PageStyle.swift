@@ -42,6 +42,8 @@ enum PageStyle {
     .hora .key { cursor: pointer; }
     .hora .off { opacity: .12; }
     .hora .tie.on { stroke-opacity: .9; stroke: #d55e00; }
+    /* Letters stay readable on a small screen: the drawing is moved, not shrunk. */
+    @media screen and (max-width: 700px) { figure svg.hora { max-width: none; } }
     @media screen and (prefers-color-scheme: dark) {
       :root { --ink: #e6edf3; --dim: #9aa4af; --line: #343c46; --back: #14181d; --soft: #1f252c; --link: #6cb6ff; }
     }

@@ -65,7 +65,7 @@ struct ForceLayout {
     return groups.values.sorted { $0.count == $1.count ? $0[0] < $1[0] : $0.count > $1.count }
   }
 
-  /// A circle-like box whose area grows with the number of nodes, with a rim.
+  /// A box whose area grows with the number of nodes, with a rim.
   private func boxed(
     _ places: [Point], _ nodes: Int
   ) -> (places: [Point], width: Double, height: Double) {
@@ -74,34 +74,66 @@ struct ForceLayout {
     guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
     else { return ([], 0, 0) }
     let extent = max(right - left, bottom - top)
-    let scale = extent > 0 ? (Double(nodes).squareRoot() - 0.4) / extent : 0
-    let rim = 0.5
+    let area = max((right - left) * (bottom - top), extent * extent / 4)
+    // The more nodes, the more ties: large components get a little more than their share.
+    let wanted = Double(nodes) * (1 + 0.12 * Figures.log2(Double(nodes)))
+    let scale = area > 0 ? (wanted / area).squareRoot() * 0.85 : 0
+    let rim = 0.42
     let moved = places.map {
       Point(x: ($0.x - left) * scale + rim, y: ($0.y - top) * scale + rim)
     }
     return (moved, (right - left) * scale + 2 * rim, (bottom - top) * scale + 2 * rim)
   }
 
-  /// Boxes in shelves, the highest first in each.
+  /// Boxes in shelves, the highest first. Of several widths of the shelves the one is taken whose whole
+  /// is nearest to the wanted shape.
   private func pack(_ boxes: [(width: Double, height: Double)], aspect: Double) -> [Point] {
+    let order = boxes.indices.sorted {
+      boxes[$0].height == boxes[$1].height ? $0 < $1 : boxes[$0].height > boxes[$1].height
+    }
     let area = boxes.reduce(0) { $0 + $1.width * $1.height }
     let widest = boxes.reduce(0) { max($0, $1.width) }
-    let width = max(widest, (area * aspect * 1.15).squareRoot())
-    var result = [Point](repeating: Point(x: 0, y: 0), count: boxes.count)
-    var x = 0.0
-    var y = 0.0
-    var shelf = 0.0
-    for (index, box) in boxes.enumerated() {
-      if x > 0, x + box.width > width {
-        y += shelf
-        x = 0
-        shelf = 0
+    var best = [Point](repeating: Point(x: 0, y: 0), count: boxes.count)
+    var least = Double.infinity
+    for trial in 0..<12 {
+      let width = max(widest, (area * aspect * (0.8 + 0.1 * Double(trial))).squareRoot())
+      let (corners, size) = shelves(boxes, order, width: width)
+      // How much the canvas must hold, were it of the wanted shape.
+      let need = max(size.x, size.y * aspect)
+      if need < least {
+        least = need
+        best = corners
       }
-      result[index] = Point(x: x, y: y)
-      x += box.width
-      shelf = max(shelf, box.height)
     }
-    return result
+    return best
+  }
+
+  private func shelves(
+    _ boxes: [(width: Double, height: Double)], _ order: [Int], width: Double
+  ) -> (corners: [Point], size: Point) {
+    var corners = [Point](repeating: Point(x: 0, y: 0), count: boxes.count)
+    var size = Point(x: 0, y: 0)
+    // Each shelf holds columns; a box goes below another of its column where there is room.
+    var shelf = (top: 0.0, height: 0.0, x: 0.0)
+    var column = (x: 0.0, width: 0.0, bottom: 0.0)
+    for index in order {
+      let box = boxes[index]
+      if column.width >= box.width, column.bottom + box.height <= shelf.top + shelf.height {
+        corners[index] = Point(x: column.x, y: column.bottom)
+        column.bottom += box.height
+        continue
+      }
+      if shelf.x > 0, shelf.x + box.width > width {
+        shelf = (shelf.top + shelf.height, box.height, 0)
+      } else if shelf.x == 0 {
+        shelf.height = box.height
+      }
+      corners[index] = Point(x: shelf.x, y: shelf.top)
+      column = (shelf.x, box.width, shelf.top + box.height)
+      shelf.x += box.width
+      size = Point(x: max(size.x, shelf.x), y: max(size.y, shelf.top + shelf.height))
+    }
+    return (corners, size)
   }
 
   // MARK: Forces

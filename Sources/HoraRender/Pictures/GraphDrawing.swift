@@ -17,8 +17,8 @@ struct GraphDrawing {
 
   init(_ graph: NodesAndTies) {
     self.graph = graph
-    width = Double(min(4000, max(320, graph.options.number(.width) ?? 1200)))
-    height = (width * 0.62).rounded()
+    width = Double(min(4000, max(320, graph.options.number(.width) ?? 1000)))
+    height = (width * 0.66).rounded()
     colour()
     let layout = ForceLayout(
       count: graph.names.count, ties: graph.ties,
@@ -28,7 +28,8 @@ struct GraphDrawing {
     part()
     labels = Labels.placed(
       graph.bySize.map { ($0, places[$0], radii[$0], graph.names[$0]) },
-      within: Box(x: 2, y: 2, width: width - 4, height: height - 4), most: 160)
+      within: Box(x: 2, y: 2, width: width - 4, height: height - 4), most: 60,
+      free: max(6, min(16, graph.names.count / 12)))
   }
 
   private mutating func colour() {
@@ -56,8 +57,8 @@ struct GraphDrawing {
 
   private mutating func measure() {
     let room = (width * height / Double(max(1, graph.names.count))).squareRoot()
-    let largest = min(22, max(4, room * 0.3))
-    let smallest = min(4, largest * 0.4)
+    let largest = min(20, max(4, room * 0.24))
+    let smallest = min(4, largest * 0.36)
     let most = graph.sizes.reduce(0) { $1.isFinite ? max($0, $1) : $0 }
     radii = graph.sizes.map { size in
       guard size.isFinite, size > 0, most > 0 else { return smallest }
@@ -87,7 +88,7 @@ struct GraphDrawing {
   /// Nodes that cover each other are moved apart, a little at a time.
   private mutating func part() {
     guard places.count <= 1500 else { return }
-    for _ in 0..<24 {
+    for _ in 0..<60 {
       var isMoved = false
       for i in places.indices {
         for j in (i + 1)..<max(places.count, i + 1) {

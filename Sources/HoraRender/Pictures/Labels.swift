@@ -32,18 +32,23 @@ enum Labels {
     Double(DisplayWidth.of(text)) * size * 0.6
   }
 
+  /// The square inside a disc counts: a label may touch its edge.
+  private static func disc(_ place: Point, _ radius: Double) -> Box {
+    let half = radius * 0.85
+    return Box(x: place.x - half, y: place.y - half, width: 2 * half, height: 2 * half)
+  }
+
+  /// - Parameter free: so many of the first may cover lesser things; all others cover nothing.
   static func placed(
     _ items: [(index: Int, place: Point, radius: Double, name: String)], within frame: Box,
-    most: Int
+    most: Int, free: Int = 0
   ) -> [PlacedLabel] {
     var result: [PlacedLabel] = []
     var taken: [Box] = []
-    for item in items {
+    let discs = items.map { disc($0.place, $0.radius) }
+    for (rank, item) in items.enumerated() {
       if result.count >= most { break }
-      let disc = Box(
-        x: item.place.x - item.radius, y: item.place.y - item.radius, width: item.radius * 2,
-        height: item.radius * 2)
-      let text = DisplayWidth.cut(item.name, to: 32)
+      let text = DisplayWidth.cut(item.name, to: 28)
       let width = Labels.width(text)
       let height = size * 1.25
       let gap = item.radius + 3
@@ -58,14 +63,18 @@ enum Labels {
         let isInside =
           box.x >= frame.x && box.x + box.width <= frame.x + frame.width && box.y >= frame.y
           && box.y + box.height <= frame.y + frame.height
-        if !isInside || taken.contains(where: { $0.overlaps(box) }) { continue }
+        // The first may cover what is not among them.
+        let covered = rank < free ? discs[..<min(free, discs.count)] : discs[...]
+        if !isInside || taken.contains(where: { $0.overlaps(box) })
+          || covered.contains(where: { $0.overlaps(box) })
+        {
+          continue
+        }
         result.append(
           PlacedLabel(
             index: item.index, text: text, box: box, x: at, baseline: y + height * 0.76,
             anchor: anchor))
         taken.append(box)
-        // What is named is not covered by a lesser name.
-        taken.append(disc)
         break
       }
     }

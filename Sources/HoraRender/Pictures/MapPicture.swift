@@ -154,26 +154,24 @@ private struct PlaceCollector {
     return insert(values.labels[index], [values.labels[index]])
   }
 
+  /// A thing that has a country stands there, and nowhere where the country is missing; a thing that
+  /// is a country is one; any other stands where something it refers to is one.
   mutating func place(ofEntity row: Int32, in collection: CollectionID) -> Int? {
-    let texts = EntityNames.all(network, collection, row)
-    if isKnown(texts) { return insert(EntityNames.label(network, collection, row), texts) }
     let fields = EntityField.references(network, collection)
-    let targets = fields.compactMap { $0.reference(of: row) }
-    for target in targets {
-      let texts = EntityNames.all(network, target.collection, target.row)
-      if isKnown(texts) {
-        return insert(EntityNames.label(network, target.collection, target.row), texts)
-      }
+    if let country = fields.first(where: { $0.name.lowercased() == "country" }) {
+      return country.reference(of: row).map { insert($0.row, of: $0.collection) }
     }
-    // On no map: what it refers to by the field that is called so, else the thing itself.
-    for (field, target) in zip(fields.filter { $0.reference(of: row) != nil }, targets)
-    where field.name.lowercased() == "country" {
-      return insert(
-        EntityNames.label(network, target.collection, target.row),
-        EntityNames.all(network, target.collection, target.row))
+    if isKnown(EntityNames.all(network, collection, row)) { return insert(row, of: collection) }
+    for target in fields.compactMap({ $0.reference(of: row) })
+    where isKnown(EntityNames.all(network, target.collection, target.row)) {
+      return insert(target.row, of: target.collection)
     }
-    if fields.contains(where: { $0.name.lowercased() == "country" }) { return nil }
-    return insert(EntityNames.label(network, collection, row), texts)
+    return insert(row, of: collection)
+  }
+
+  private mutating func insert(_ row: Int32, of collection: CollectionID) -> Int {
+    insert(
+      EntityNames.label(network, collection, row), EntityNames.all(network, collection, row))
   }
 
   private func isKnown(_ texts: [String]) -> Bool {

@@ -58,11 +58,12 @@ struct Matrix {
       ?? [named, "\(infos[label].name)\(what.map { " × \($0)" } ?? "")"].compactMap { $0 }
       .joined(separator: ", ")
     remark = "\(rows.count) × \(columns.count)"
+    if places.columns != nil, places.values.isEmpty { remark += ", rows counted" }
     if let unit = places.values.first.flatMap({ infos[$0].unit }) { remark += ", in \(unit)" }
     if result.options.text(.order) == "data" { return }
     if isOrdered.rows { order(rowsFirst: true) } else { sortRows(infos[label]) }
     if isOrdered.columns { order(rowsFirst: false) } else { sortColumns() }
-    if isOrdered.rows || isOrdered.columns { remark += ", alike beside alike" }
+    if isOrdered.rows || isOrdered.columns { remark += ", ordered by likeness" }
   }
 
   /// Years, dates and other numbers have an order of their own.

@@ -14,11 +14,13 @@ enum SVGGraph {
     }
     let layout = GraphDrawing(graph)
     let legendHeight = height(of: layout)
-    var body = "<g class=\"ties\">\n"
+    // Very many ties would hide the nodes and each other.
+    let isDense = graph.ties.count > 1_500
+    var body = "<g class=\"ties\"\(isDense ? " opacity=\"0.45\"" : "")>\n"
     let heaviest = graph.ties.reduce(0) { max($0, $1.weight) }
     for tie in graph.ties {
       let share = heaviest > 0 ? max(0, tie.weight) / heaviest : 0
-      let width = graph.isWeighted ? 0.7 + 4 * share : 1.1
+      let width = graph.isWeighted ? (isDense ? 0.4 : 0.7) + 4 * share : isDense ? 0.7 : 1.1
       let a = layout.places[tie.a]
       let b = layout.places[tie.b]
       body += "<line x1=\"\(Figures.place(a.x))\" y1=\"\(Figures.place(a.y))\""

@@ -24,17 +24,25 @@ enum SVGMap {
       body += "<title>\(XML.escaped(said(picture, place)))</title></path>\n"
     }
     body += arcs(picture)
-    body += bubbles(picture)
+    let (bubbles, unnamed) = bubbles(picture)
+    body += bubbles
     body += "</svg>\n"
-    var remark =
-      picture.arcs.isEmpty
-      ? "\(picture.valueName), by area of the bubble"
-      : "width of an arc: weight of the ties between two countries"
+    var remark = "\(picture.valueName), by area of the bubble"
+    if let heaviest = picture.arcs.max(by: { $0.weight < $1.weight }) {
+      remark = "width of an arc: weight of the ties between two countries, "
+      remark += "most \(Figures.shown(heaviest.weight)) (\(said(picture, heaviest)))"
+    }
     if let unit = picture.unit { remark += ", in \(unit)" }
     remark += "; \(picture.places.count) \(picture.places.count == 1 ? "place" : "places")"
+    let names =
+      unnamed.isEmpty ? [] : ["No room for the names of \(unnamed.joined(separator: ", "))."]
     return Drawing(
       width: width, height: height + 6, title: picture.title, remark: remark,
-      notes: picture.remarks + ["Outlines: Natural Earth."], body: body)
+      notes: names + picture.remarks + ["Outlines: Natural Earth."], body: body)
+  }
+
+  private static func said(_ picture: MapPicture, _ arc: MapPicture.Arc) -> String {
+    "\(picture.places[arc.a].name) – \(picture.places[arc.b].name)"
   }
 
   private static func said(_ picture: MapPicture, _ place: Int) -> String {
@@ -56,8 +64,8 @@ enum SVGMap {
       let width = 0.8 + 8 * arc.weight / heaviest
       out +=
         "<path class=\"arc\" stroke-width=\"\(Figures.place(width))\" d=\"M\(at(from))Q\(at(middle)) \(at(to))\">"
-      let names = "\(picture.places[arc.a].name) – \(picture.places[arc.b].name)"
-      out += "<title>\(XML.escaped("\(names): \(Figures.shown(arc.weight))"))</title></path>\n"
+      out +=
+        "<title>\(XML.escaped("\(said(picture, arc)): \(Figures.shown(arc.weight))"))</title></path>\n"
     }
     return out
   }
@@ -66,9 +74,11 @@ enum SVGMap {
     "\(Figures.place(point.x)) \(Figures.place(point.y))"
   }
 
-  private static func bubbles(_ picture: MapPicture) -> String {
+  private static func bubbles(
+    _ picture: MapPicture
+  ) -> (elements: String, unnamed: [String]) {
     let largest = picture.places.reduce(0) { max($0, abs($1.value)) }
-    let most = picture.arcs.isEmpty ? 46.0 : 20.0
+    let most = picture.arcs.isEmpty ? (picture.places.count <= 12 ? 46.0 : 32.0) : 20.0
     let shown = picture.places.indices.filter { picture.outline[$0] != nil }.sorted {
       let (a, b) = (abs(picture.places[$0].value), abs(picture.places[$1].value))
       return a == b ? $0 < $1 : a > b
@@ -89,9 +99,11 @@ enum SVGMap {
         (place, centre, radius, "\(picture.places[place].name) \(Figures.shown(value))"))
     }
     let frame = Box(x: 2, y: 2, width: picture.map.width - 4, height: picture.map.height - 4)
-    for label in Labels.placed(items, within: frame, most: 200) {
+    let labels = Labels.placed(items, within: frame, most: 200)
+    for label in labels {
       out += SVG.text(label.text, x: label.x, y: label.baseline, "halo", anchor: label.anchor)
     }
-    return out
+    let named = Set(labels.map(\.index))
+    return (out, items.filter { !named.contains($0.index) }.map(\.name))
   }
 }
