@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "HoraTests", dependencies: ["Hora", "HoraData", "EmbedMinimal"], swiftSettings: strict),
     .testTarget(
-      name: "HoraRenderTests", dependencies: ["HoraRender", "HoraEngine"], exclude: ["Golden"],
+      name: "HoraRenderTests", dependencies: ["HoraRender", "HoraEngine", "Hora", "HoraData"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     // Runs the built executable.
     .testTarget(
@@ -85,6 +86,11 @@ let package = Package(
     // The suites of Cypher and CEL, translated.
     .testTarget(
       name: "ConformanceTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),
+    // Every example of the manual.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Hora", "HoraSyntax", "HoraPlan", "HoraData", "HoraRender", "HoraCommand"],
+      swiftSettings: strict),
     .testTarget(
       name: "SpecTests", dependencies: ["Hora", "HoraData", "CSQLite"], swiftSettings: strict),
   ],

@@ -442,6 +442,15 @@ static const unsigned char page_diagnostics_H0387_md[] = {
 static const unsigned char page_diagnostics_H0388_md[] = {
 #embed "../../Documentation/diagnostics/H0388.md"
 };
+static const unsigned char page_diagnostics_H0389_md[] = {
+#embed "../../Documentation/diagnostics/H0389.md"
+};
+static const unsigned char page_diagnostics_H0390_md[] = {
+#embed "../../Documentation/diagnostics/H0390.md"
+};
+static const unsigned char page_diagnostics_H0391_md[] = {
+#embed "../../Documentation/diagnostics/H0391.md"
+};
 static const unsigned char page_diagnostics_H0397_md[] = {
 #embed "../../Documentation/diagnostics/H0397.md"
 };
@@ -745,11 +754,359 @@ static const unsigned char page_diagnostics_H0713_md[] = {
 static const unsigned char page_diagnostics_H0720_md[] = {
 #embed "../../Documentation/diagnostics/H0720.md"
 };
+static const unsigned char page_diagnostics_H0725_md[] = {
+#embed "../../Documentation/diagnostics/H0725.md"
+};
 static const unsigned char page_diagnostics_H0730_md[] = {
 #embed "../../Documentation/diagnostics/H0730.md"
 };
 static const unsigned char page_diagnostics_H0731_md[] = {
 #embed "../../Documentation/diagnostics/H0731.md"
+};
+static const unsigned char page_diagnostics_H0770_md[] = {
+#embed "../../Documentation/diagnostics/H0770.md"
+};
+static const unsigned char page_diagnostics_H0771_md[] = {
+#embed "../../Documentation/diagnostics/H0771.md"
+};
+static const unsigned char page_diagnostics_H0772_md[] = {
+#embed "../../Documentation/diagnostics/H0772.md"
+};
+static const unsigned char page_diagnostics_H0773_md[] = {
+#embed "../../Documentation/diagnostics/H0773.md"
+};
+static const unsigned char page_diagnostics_H0774_md[] = {
+#embed "../../Documentation/diagnostics/H0774.md"
+};
+static const unsigned char page_diagnostics_H0775_md[] = {
+#embed "../../Documentation/diagnostics/H0775.md"
+};
+static const unsigned char page_diagnostics_H0776_md[] = {
+#embed "../../Documentation/diagnostics/H0776.md"
+};
+static const unsigned char page_diagnostics_H0777_md[] = {
+#embed "../../Documentation/diagnostics/H0777.md"
+};
+static const unsigned char page_index_md[] = {
+#embed "../../Documentation/index.md"
+};
+static const unsigned char page_reference_clauses_add_md[] = {
+#embed "../../Documentation/reference/clauses/add.md"
+};
+static const unsigned char page_reference_clauses_count_md[] = {
+#embed "../../Documentation/reference/clauses/count.md"
+};
+static const unsigned char page_reference_clauses_distinct_md[] = {
+#embed "../../Documentation/reference/clauses/distinct.md"
+};
+static const unsigned char page_reference_clauses_drop_md[] = {
+#embed "../../Documentation/reference/clauses/drop.md"
+};
+static const unsigned char page_reference_clauses_each_md[] = {
+#embed "../../Documentation/reference/clauses/each.md"
+};
+static const unsigned char page_reference_clauses_expect_md[] = {
+#embed "../../Documentation/reference/clauses/expect.md"
+};
+static const unsigned char page_reference_clauses_follow_md[] = {
+#embed "../../Documentation/reference/clauses/follow.md"
+};
+static const unsigned char page_reference_clauses_intersect_md[] = {
+#embed "../../Documentation/reference/clauses/intersect.md"
+};
+static const unsigned char page_reference_clauses_minus_md[] = {
+#embed "../../Documentation/reference/clauses/minus.md"
+};
+static const unsigned char page_reference_clauses_pivot_md[] = {
+#embed "../../Documentation/reference/clauses/pivot.md"
+};
+static const unsigned char page_reference_clauses_sample_md[] = {
+#embed "../../Documentation/reference/clauses/sample.md"
+};
+static const unsigned char page_reference_clauses_save_md[] = {
+#embed "../../Documentation/reference/clauses/save.md"
+};
+static const unsigned char page_reference_clauses_select_md[] = {
+#embed "../../Documentation/reference/clauses/select.md"
+};
+static const unsigned char page_reference_clauses_show_md[] = {
+#embed "../../Documentation/reference/clauses/show.md"
+};
+static const unsigned char page_reference_clauses_skip_md[] = {
+#embed "../../Documentation/reference/clauses/skip.md"
+};
+static const unsigned char page_reference_clauses_sort_md[] = {
+#embed "../../Documentation/reference/clauses/sort.md"
+};
+static const unsigned char page_reference_clauses_summarize_md[] = {
+#embed "../../Documentation/reference/clauses/summarize.md"
+};
+static const unsigned char page_reference_clauses_take_md[] = {
+#embed "../../Documentation/reference/clauses/take.md"
+};
+static const unsigned char page_reference_clauses_top_md[] = {
+#embed "../../Documentation/reference/clauses/top.md"
+};
+static const unsigned char page_reference_clauses_union_md[] = {
+#embed "../../Documentation/reference/clauses/union.md"
+};
+static const unsigned char page_reference_clauses_where_md[] = {
+#embed "../../Documentation/reference/clauses/where.md"
+};
+static const unsigned char page_reference_command_line_md[] = {
+#embed "../../Documentation/reference/command-line.md"
+};
+static const unsigned char page_reference_data_md[] = {
+#embed "../../Documentation/reference/data.md"
+};
+static const unsigned char page_reference_expressions_md[] = {
+#embed "../../Documentation/reference/expressions.md"
+};
+static const unsigned char page_reference_formats_md[] = {
+#embed "../../Documentation/reference/formats.md"
+};
+static const unsigned char page_reference_functions_abs_md[] = {
+#embed "../../Documentation/reference/functions/abs.md"
+};
+static const unsigned char page_reference_functions_avg_md[] = {
+#embed "../../Documentation/reference/functions/avg.md"
+};
+static const unsigned char page_reference_functions_ceil_md[] = {
+#embed "../../Documentation/reference/functions/ceil.md"
+};
+static const unsigned char page_reference_functions_contains_md[] = {
+#embed "../../Documentation/reference/functions/contains.md"
+};
+static const unsigned char page_reference_functions_contains_all_md[] = {
+#embed "../../Documentation/reference/functions/contains_all.md"
+};
+static const unsigned char page_reference_functions_cosine_md[] = {
+#embed "../../Documentation/reference/functions/cosine.md"
+};
+static const unsigned char page_reference_functions_count_md[] = {
+#embed "../../Documentation/reference/functions/count.md"
+};
+static const unsigned char page_reference_functions_date_md[] = {
+#embed "../../Documentation/reference/functions/date.md"
+};
+static const unsigned char page_reference_functions_day_md[] = {
+#embed "../../Documentation/reference/functions/day.md"
+};
+static const unsigned char page_reference_functions_decimal_md[] = {
+#embed "../../Documentation/reference/functions/decimal.md"
+};
+static const unsigned char page_reference_functions_ends_with_md[] = {
+#embed "../../Documentation/reference/functions/ends_with.md"
+};
+static const unsigned char page_reference_functions_exp_md[] = {
+#embed "../../Documentation/reference/functions/exp.md"
+};
+static const unsigned char page_reference_functions_first_md[] = {
+#embed "../../Documentation/reference/functions/first.md"
+};
+static const unsigned char page_reference_functions_floor_md[] = {
+#embed "../../Documentation/reference/functions/floor.md"
+};
+static const unsigned char page_reference_functions_fold_md[] = {
+#embed "../../Documentation/reference/functions/fold.md"
+};
+static const unsigned char page_reference_functions_greatest_md[] = {
+#embed "../../Documentation/reference/functions/greatest.md"
+};
+static const unsigned char page_reference_functions_int_md[] = {
+#embed "../../Documentation/reference/functions/int.md"
+};
+static const unsigned char page_reference_functions_jaccard_md[] = {
+#embed "../../Documentation/reference/functions/jaccard.md"
+};
+static const unsigned char page_reference_functions_join_md[] = {
+#embed "../../Documentation/reference/functions/join.md"
+};
+static const unsigned char page_reference_functions_lag_md[] = {
+#embed "../../Documentation/reference/functions/lag.md"
+};
+static const unsigned char page_reference_functions_last_md[] = {
+#embed "../../Documentation/reference/functions/last.md"
+};
+static const unsigned char page_reference_functions_lead_md[] = {
+#embed "../../Documentation/reference/functions/lead.md"
+};
+static const unsigned char page_reference_functions_least_md[] = {
+#embed "../../Documentation/reference/functions/least.md"
+};
+static const unsigned char page_reference_functions_length_md[] = {
+#embed "../../Documentation/reference/functions/length.md"
+};
+static const unsigned char page_reference_functions_list_md[] = {
+#embed "../../Documentation/reference/functions/list.md"
+};
+static const unsigned char page_reference_functions_ln_md[] = {
+#embed "../../Documentation/reference/functions/ln.md"
+};
+static const unsigned char page_reference_functions_log10_md[] = {
+#embed "../../Documentation/reference/functions/log10.md"
+};
+static const unsigned char page_reference_functions_lower_md[] = {
+#embed "../../Documentation/reference/functions/lower.md"
+};
+static const unsigned char page_reference_functions_max_md[] = {
+#embed "../../Documentation/reference/functions/max.md"
+};
+static const unsigned char page_reference_functions_median_md[] = {
+#embed "../../Documentation/reference/functions/median.md"
+};
+static const unsigned char page_reference_functions_min_md[] = {
+#embed "../../Documentation/reference/functions/min.md"
+};
+static const unsigned char page_reference_functions_month_md[] = {
+#embed "../../Documentation/reference/functions/month.md"
+};
+static const unsigned char page_reference_functions_overlap_md[] = {
+#embed "../../Documentation/reference/functions/overlap.md"
+};
+static const unsigned char page_reference_functions_percentile_md[] = {
+#embed "../../Documentation/reference/functions/percentile.md"
+};
+static const unsigned char page_reference_functions_pow_md[] = {
+#embed "../../Documentation/reference/functions/pow.md"
+};
+static const unsigned char page_reference_functions_quarter_md[] = {
+#embed "../../Documentation/reference/functions/quarter.md"
+};
+static const unsigned char page_reference_functions_rank_md[] = {
+#embed "../../Documentation/reference/functions/rank.md"
+};
+static const unsigned char page_reference_functions_rca_md[] = {
+#embed "../../Documentation/reference/functions/rca.md"
+};
+static const unsigned char page_reference_functions_replace_md[] = {
+#embed "../../Documentation/reference/functions/replace.md"
+};
+static const unsigned char page_reference_functions_round_md[] = {
+#embed "../../Documentation/reference/functions/round.md"
+};
+static const unsigned char page_reference_functions_row_number_md[] = {
+#embed "../../Documentation/reference/functions/row_number.md"
+};
+static const unsigned char page_reference_functions_running_sum_md[] = {
+#embed "../../Documentation/reference/functions/running_sum.md"
+};
+static const unsigned char page_reference_functions_same_set_md[] = {
+#embed "../../Documentation/reference/functions/same_set.md"
+};
+static const unsigned char page_reference_functions_share_md[] = {
+#embed "../../Documentation/reference/functions/share.md"
+};
+static const unsigned char page_reference_functions_similarity_md[] = {
+#embed "../../Documentation/reference/functions/similarity.md"
+};
+static const unsigned char page_reference_functions_slice_md[] = {
+#embed "../../Documentation/reference/functions/slice.md"
+};
+static const unsigned char page_reference_functions_split_md[] = {
+#embed "../../Documentation/reference/functions/split.md"
+};
+static const unsigned char page_reference_functions_sqrt_md[] = {
+#embed "../../Documentation/reference/functions/sqrt.md"
+};
+static const unsigned char page_reference_functions_starts_with_md[] = {
+#embed "../../Documentation/reference/functions/starts_with.md"
+};
+static const unsigned char page_reference_functions_stddev_md[] = {
+#embed "../../Documentation/reference/functions/stddev.md"
+};
+static const unsigned char page_reference_functions_sum_md[] = {
+#embed "../../Documentation/reference/functions/sum.md"
+};
+static const unsigned char page_reference_functions_text_md[] = {
+#embed "../../Documentation/reference/functions/text.md"
+};
+static const unsigned char page_reference_functions_today_md[] = {
+#embed "../../Documentation/reference/functions/today.md"
+};
+static const unsigned char page_reference_functions_transliterate_md[] = {
+#embed "../../Documentation/reference/functions/transliterate.md"
+};
+static const unsigned char page_reference_functions_trim_md[] = {
+#embed "../../Documentation/reference/functions/trim.md"
+};
+static const unsigned char page_reference_functions_upper_md[] = {
+#embed "../../Documentation/reference/functions/upper.md"
+};
+static const unsigned char page_reference_functions_week_md[] = {
+#embed "../../Documentation/reference/functions/week.md"
+};
+static const unsigned char page_reference_functions_year_md[] = {
+#embed "../../Documentation/reference/functions/year.md"
+};
+static const unsigned char page_reference_library_md[] = {
+#embed "../../Documentation/reference/library.md"
+};
+static const unsigned char page_reference_pictures_md[] = {
+#embed "../../Documentation/reference/pictures.md"
+};
+static const unsigned char page_reference_sources_md[] = {
+#embed "../../Documentation/reference/sources.md"
+};
+static const unsigned char page_reference_statements_assert_md[] = {
+#embed "../../Documentation/reference/statements/assert.md"
+};
+static const unsigned char page_reference_statements_def_md[] = {
+#embed "../../Documentation/reference/statements/def.md"
+};
+static const unsigned char page_reference_statements_for_md[] = {
+#embed "../../Documentation/reference/statements/for.md"
+};
+static const unsigned char page_reference_statements_if_md[] = {
+#embed "../../Documentation/reference/statements/if.md"
+};
+static const unsigned char page_reference_statements_language_md[] = {
+#embed "../../Documentation/reference/statements/language.md"
+};
+static const unsigned char page_reference_statements_let_md[] = {
+#embed "../../Documentation/reference/statements/let.md"
+};
+static const unsigned char page_reference_statements_param_md[] = {
+#embed "../../Documentation/reference/statements/param.md"
+};
+static const unsigned char page_reference_statements_print_md[] = {
+#embed "../../Documentation/reference/statements/print.md"
+};
+static const unsigned char page_reference_statements_test_md[] = {
+#embed "../../Documentation/reference/statements/test.md"
+};
+static const unsigned char page_reference_statements_use_md[] = {
+#embed "../../Documentation/reference/statements/use.md"
+};
+static const unsigned char page_reference_types_md[] = {
+#embed "../../Documentation/reference/types.md"
+};
+static const unsigned char page_reference_values_md[] = {
+#embed "../../Documentation/reference/values.md"
+};
+static const unsigned char page_topics_from_cypher_md[] = {
+#embed "../../Documentation/topics/from-cypher.md"
+};
+static const unsigned char page_topics_from_jq_md[] = {
+#embed "../../Documentation/topics/from-jq.md"
+};
+static const unsigned char page_topics_from_jql_md[] = {
+#embed "../../Documentation/topics/from-jql.md"
+};
+static const unsigned char page_topics_from_sql_md[] = {
+#embed "../../Documentation/topics/from-sql.md"
+};
+static const unsigned char page_topics_many_values_md[] = {
+#embed "../../Documentation/topics/many-values.md"
+};
+static const unsigned char page_topics_missing_values_md[] = {
+#embed "../../Documentation/topics/missing-values.md"
+};
+static const unsigned char page_topics_text_matching_md[] = {
+#embed "../../Documentation/topics/text-matching.md"
+};
+static const unsigned char page_tutorial_md[] = {
+#embed "../../Documentation/tutorial.md"
 };
 
 static const struct hora_page pages[] = {
@@ -900,6 +1257,9 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0386.md", page_diagnostics_H0386_md, sizeof page_diagnostics_H0386_md},
   {"diagnostics/H0387.md", page_diagnostics_H0387_md, sizeof page_diagnostics_H0387_md},
   {"diagnostics/H0388.md", page_diagnostics_H0388_md, sizeof page_diagnostics_H0388_md},
+  {"diagnostics/H0389.md", page_diagnostics_H0389_md, sizeof page_diagnostics_H0389_md},
+  {"diagnostics/H0390.md", page_diagnostics_H0390_md, sizeof page_diagnostics_H0390_md},
+  {"diagnostics/H0391.md", page_diagnostics_H0391_md, sizeof page_diagnostics_H0391_md},
   {"diagnostics/H0397.md", page_diagnostics_H0397_md, sizeof page_diagnostics_H0397_md},
   {"diagnostics/H0398.md", page_diagnostics_H0398_md, sizeof page_diagnostics_H0398_md},
   {"diagnostics/H0399.md", page_diagnostics_H0399_md, sizeof page_diagnostics_H0399_md},
@@ -1001,8 +1361,124 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0712.md", page_diagnostics_H0712_md, sizeof page_diagnostics_H0712_md},
   {"diagnostics/H0713.md", page_diagnostics_H0713_md, sizeof page_diagnostics_H0713_md},
   {"diagnostics/H0720.md", page_diagnostics_H0720_md, sizeof page_diagnostics_H0720_md},
+  {"diagnostics/H0725.md", page_diagnostics_H0725_md, sizeof page_diagnostics_H0725_md},
   {"diagnostics/H0730.md", page_diagnostics_H0730_md, sizeof page_diagnostics_H0730_md},
   {"diagnostics/H0731.md", page_diagnostics_H0731_md, sizeof page_diagnostics_H0731_md},
+  {"diagnostics/H0770.md", page_diagnostics_H0770_md, sizeof page_diagnostics_H0770_md},
+  {"diagnostics/H0771.md", page_diagnostics_H0771_md, sizeof page_diagnostics_H0771_md},
+  {"diagnostics/H0772.md", page_diagnostics_H0772_md, sizeof page_diagnostics_H0772_md},
+  {"diagnostics/H0773.md", page_diagnostics_H0773_md, sizeof page_diagnostics_H0773_md},
+  {"diagnostics/H0774.md", page_diagnostics_H0774_md, sizeof page_diagnostics_H0774_md},
+  {"diagnostics/H0775.md", page_diagnostics_H0775_md, sizeof page_diagnostics_H0775_md},
+  {"diagnostics/H0776.md", page_diagnostics_H0776_md, sizeof page_diagnostics_H0776_md},
+  {"diagnostics/H0777.md", page_diagnostics_H0777_md, sizeof page_diagnostics_H0777_md},
+  {"index.md", page_index_md, sizeof page_index_md},
+  {"reference/clauses/add.md", page_reference_clauses_add_md, sizeof page_reference_clauses_add_md},
+  {"reference/clauses/count.md", page_reference_clauses_count_md, sizeof page_reference_clauses_count_md},
+  {"reference/clauses/distinct.md", page_reference_clauses_distinct_md, sizeof page_reference_clauses_distinct_md},
+  {"reference/clauses/drop.md", page_reference_clauses_drop_md, sizeof page_reference_clauses_drop_md},
+  {"reference/clauses/each.md", page_reference_clauses_each_md, sizeof page_reference_clauses_each_md},
+  {"reference/clauses/expect.md", page_reference_clauses_expect_md, sizeof page_reference_clauses_expect_md},
+  {"reference/clauses/follow.md", page_reference_clauses_follow_md, sizeof page_reference_clauses_follow_md},
+  {"reference/clauses/intersect.md", page_reference_clauses_intersect_md, sizeof page_reference_clauses_intersect_md},
+  {"reference/clauses/minus.md", page_reference_clauses_minus_md, sizeof page_reference_clauses_minus_md},
+  {"reference/clauses/pivot.md", page_reference_clauses_pivot_md, sizeof page_reference_clauses_pivot_md},
+  {"reference/clauses/sample.md", page_reference_clauses_sample_md, sizeof page_reference_clauses_sample_md},
+  {"reference/clauses/save.md", page_reference_clauses_save_md, sizeof page_reference_clauses_save_md},
+  {"reference/clauses/select.md", page_reference_clauses_select_md, sizeof page_reference_clauses_select_md},
+  {"reference/clauses/show.md", page_reference_clauses_show_md, sizeof page_reference_clauses_show_md},
+  {"reference/clauses/skip.md", page_reference_clauses_skip_md, sizeof page_reference_clauses_skip_md},
+  {"reference/clauses/sort.md", page_reference_clauses_sort_md, sizeof page_reference_clauses_sort_md},
+  {"reference/clauses/summarize.md", page_reference_clauses_summarize_md, sizeof page_reference_clauses_summarize_md},
+  {"reference/clauses/take.md", page_reference_clauses_take_md, sizeof page_reference_clauses_take_md},
+  {"reference/clauses/top.md", page_reference_clauses_top_md, sizeof page_reference_clauses_top_md},
+  {"reference/clauses/union.md", page_reference_clauses_union_md, sizeof page_reference_clauses_union_md},
+  {"reference/clauses/where.md", page_reference_clauses_where_md, sizeof page_reference_clauses_where_md},
+  {"reference/command-line.md", page_reference_command_line_md, sizeof page_reference_command_line_md},
+  {"reference/data.md", page_reference_data_md, sizeof page_reference_data_md},
+  {"reference/expressions.md", page_reference_expressions_md, sizeof page_reference_expressions_md},
+  {"reference/formats.md", page_reference_formats_md, sizeof page_reference_formats_md},
+  {"reference/functions/abs.md", page_reference_functions_abs_md, sizeof page_reference_functions_abs_md},
+  {"reference/functions/avg.md", page_reference_functions_avg_md, sizeof page_reference_functions_avg_md},
+  {"reference/functions/ceil.md", page_reference_functions_ceil_md, sizeof page_reference_functions_ceil_md},
+  {"reference/functions/contains.md", page_reference_functions_contains_md, sizeof page_reference_functions_contains_md},
+  {"reference/functions/contains_all.md", page_reference_functions_contains_all_md, sizeof page_reference_functions_contains_all_md},
+  {"reference/functions/cosine.md", page_reference_functions_cosine_md, sizeof page_reference_functions_cosine_md},
+  {"reference/functions/count.md", page_reference_functions_count_md, sizeof page_reference_functions_count_md},
+  {"reference/functions/date.md", page_reference_functions_date_md, sizeof page_reference_functions_date_md},
+  {"reference/functions/day.md", page_reference_functions_day_md, sizeof page_reference_functions_day_md},
+  {"reference/functions/decimal.md", page_reference_functions_decimal_md, sizeof page_reference_functions_decimal_md},
+  {"reference/functions/ends_with.md", page_reference_functions_ends_with_md, sizeof page_reference_functions_ends_with_md},
+  {"reference/functions/exp.md", page_reference_functions_exp_md, sizeof page_reference_functions_exp_md},
+  {"reference/functions/first.md", page_reference_functions_first_md, sizeof page_reference_functions_first_md},
+  {"reference/functions/floor.md", page_reference_functions_floor_md, sizeof page_reference_functions_floor_md},
+  {"reference/functions/fold.md", page_reference_functions_fold_md, sizeof page_reference_functions_fold_md},
+  {"reference/functions/greatest.md", page_reference_functions_greatest_md, sizeof page_reference_functions_greatest_md},
+  {"reference/functions/int.md", page_reference_functions_int_md, sizeof page_reference_functions_int_md},
+  {"reference/functions/jaccard.md", page_reference_functions_jaccard_md, sizeof page_reference_functions_jaccard_md},
+  {"reference/functions/join.md", page_reference_functions_join_md, sizeof page_reference_functions_join_md},
+  {"reference/functions/lag.md", page_reference_functions_lag_md, sizeof page_reference_functions_lag_md},
+  {"reference/functions/last.md", page_reference_functions_last_md, sizeof page_reference_functions_last_md},
+  {"reference/functions/lead.md", page_reference_functions_lead_md, sizeof page_reference_functions_lead_md},
+  {"reference/functions/least.md", page_reference_functions_least_md, sizeof page_reference_functions_least_md},
+  {"reference/functions/length.md", page_reference_functions_length_md, sizeof page_reference_functions_length_md},
+  {"reference/functions/list.md", page_reference_functions_list_md, sizeof page_reference_functions_list_md},
+  {"reference/functions/ln.md", page_reference_functions_ln_md, sizeof page_reference_functions_ln_md},
+  {"reference/functions/log10.md", page_reference_functions_log10_md, sizeof page_reference_functions_log10_md},
+  {"reference/functions/lower.md", page_reference_functions_lower_md, sizeof page_reference_functions_lower_md},
+  {"reference/functions/max.md", page_reference_functions_max_md, sizeof page_reference_functions_max_md},
+  {"reference/functions/median.md", page_reference_functions_median_md, sizeof page_reference_functions_median_md},
+  {"reference/functions/min.md", page_reference_functions_min_md, sizeof page_reference_functions_min_md},
+  {"reference/functions/month.md", page_reference_functions_month_md, sizeof page_reference_functions_month_md},
+  {"reference/functions/overlap.md", page_reference_functions_overlap_md, sizeof page_reference_functions_overlap_md},
+  {"reference/functions/percentile.md", page_reference_functions_percentile_md, sizeof page_reference_functions_percentile_md},
+  {"reference/functions/pow.md", page_reference_functions_pow_md, sizeof page_reference_functions_pow_md},
+  {"reference/functions/quarter.md", page_reference_functions_quarter_md, sizeof page_reference_functions_quarter_md},
+  {"reference/functions/rank.md", page_reference_functions_rank_md, sizeof page_reference_functions_rank_md},
+  {"reference/functions/rca.md", page_reference_functions_rca_md, sizeof page_reference_functions_rca_md},
+  {"reference/functions/replace.md", page_reference_functions_replace_md, sizeof page_reference_functions_replace_md},
+  {"reference/functions/round.md", page_reference_functions_round_md, sizeof page_reference_functions_round_md},
+  {"reference/functions/row_number.md", page_reference_functions_row_number_md, sizeof page_reference_functions_row_number_md},
+  {"reference/functions/running_sum.md", page_reference_functions_running_sum_md, sizeof page_reference_functions_running_sum_md},
+  {"reference/functions/same_set.md", page_reference_functions_same_set_md, sizeof page_reference_functions_same_set_md},
+  {"reference/functions/share.md", page_reference_functions_share_md, sizeof page_reference_functions_share_md},
+  {"reference/functions/similarity.md", page_reference_functions_similarity_md, sizeof page_reference_functions_similarity_md},
+  {"reference/functions/slice.md", page_reference_functions_slice_md, sizeof page_reference_functions_slice_md},
+  {"reference/functions/split.md", page_reference_functions_split_md, sizeof page_reference_functions_split_md},
+  {"reference/functions/sqrt.md", page_reference_functions_sqrt_md, sizeof page_reference_functions_sqrt_md},
+  {"reference/functions/starts_with.md", page_reference_functions_starts_with_md, sizeof page_reference_functions_starts_with_md},
+  {"reference/functions/stddev.md", page_reference_functions_stddev_md, sizeof page_reference_functions_stddev_md},
+  {"reference/functions/sum.md", page_reference_functions_sum_md, sizeof page_reference_functions_sum_md},
+  {"reference/functions/text.md", page_reference_functions_text_md, sizeof page_reference_functions_text_md},
+  {"reference/functions/today.md", page_reference_functions_today_md, sizeof page_reference_functions_today_md},
+  {"reference/functions/transliterate.md", page_reference_functions_transliterate_md, sizeof page_reference_functions_transliterate_md},
+  {"reference/functions/trim.md", page_reference_functions_trim_md, sizeof page_reference_functions_trim_md},
+  {"reference/functions/upper.md", page_reference_functions_upper_md, sizeof page_reference_functions_upper_md},
+  {"reference/functions/week.md", page_reference_functions_week_md, sizeof page_reference_functions_week_md},
+  {"reference/functions/year.md", page_reference_functions_year_md, sizeof page_reference_functions_year_md},
+  {"reference/library.md", page_reference_library_md, sizeof page_reference_library_md},
+  {"reference/pictures.md", page_reference_pictures_md, sizeof page_reference_pictures_md},
+  {"reference/sources.md", page_reference_sources_md, sizeof page_reference_sources_md},
+  {"reference/statements/assert.md", page_reference_statements_assert_md, sizeof page_reference_statements_assert_md},
+  {"reference/statements/def.md", page_reference_statements_def_md, sizeof page_reference_statements_def_md},
+  {"reference/statements/for.md", page_reference_statements_for_md, sizeof page_reference_statements_for_md},
+  {"reference/statements/if.md", page_reference_statements_if_md, sizeof page_reference_statements_if_md},
+  {"reference/statements/language.md", page_reference_statements_language_md, sizeof page_reference_statements_language_md},
+  {"reference/statements/let.md", page_reference_statements_let_md, sizeof page_reference_statements_let_md},
+  {"reference/statements/param.md", page_reference_statements_param_md, sizeof page_reference_statements_param_md},
+  {"reference/statements/print.md", page_reference_statements_print_md, sizeof page_reference_statements_print_md},
+  {"reference/statements/test.md", page_reference_statements_test_md, sizeof page_reference_statements_test_md},
+  {"reference/statements/use.md", page_reference_statements_use_md, sizeof page_reference_statements_use_md},
+  {"reference/types.md", page_reference_types_md, sizeof page_reference_types_md},
+  {"reference/values.md", page_reference_values_md, sizeof page_reference_values_md},
+  {"topics/from-cypher.md", page_topics_from_cypher_md, sizeof page_topics_from_cypher_md},
+  {"topics/from-jq.md", page_topics_from_jq_md, sizeof page_topics_from_jq_md},
+  {"topics/from-jql.md", page_topics_from_jql_md, sizeof page_topics_from_jql_md},
+  {"topics/from-sql.md", page_topics_from_sql_md, sizeof page_topics_from_sql_md},
+  {"topics/many-values.md", page_topics_many_values_md, sizeof page_topics_many_values_md},
+  {"topics/missing-values.md", page_topics_missing_values_md, sizeof page_topics_missing_values_md},
+  {"topics/text-matching.md", page_topics_text_matching_md, sizeof page_topics_text_matching_md},
+  {"tutorial.md", page_tutorial_md, sizeof page_tutorial_md},
 };
 
 const struct hora_page *hora_documentation(size_t *count) {

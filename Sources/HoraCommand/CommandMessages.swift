@@ -125,6 +125,13 @@ enum CommandMessages {
       help: "the nearest are \(nearest.joined(separator: ", ")); `hora explain` lists all")
   }
 
+  static func unknownTopic(_ word: String, nearest: [String]) -> CommandMessage {
+    CommandMessage(
+      code: 725, message: "the manual has no page on \(word)",
+      help: (nearest.isEmpty ? "" : "the nearest are \(nearest.joined(separator: ", ")); ")
+        + "`hora help` lists all")
+  }
+
   static func limit(_ what: String, _ allowed: UInt64) -> CommandMessage {
     CommandMessage(
       code: 520, message: "the query needs more than \(allowed) \(what)",

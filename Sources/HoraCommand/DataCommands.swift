@@ -23,12 +23,12 @@ struct ValidateCommand: ParsableCommand {
     options.strict = false
     let result = try DataLoading.load(
       options, Reporter(options: messages), tellsFaults: false)
-    try Output.write(Array(report(result.faults).utf8))
+    try Output.write(Array(ValidateCommand.report(result.faults).utf8))
     if strict && result.faults.faultCount > 0 { throw Failure.data }
   }
 
   /// The counts of each kind with its rule, then every fault with its place.
-  private func report(_ faults: FaultReport) -> String {
+  static func report(_ faults: FaultReport) -> String {
     if faults.counts.isEmpty { return "no faults\n" }
     var text = ""
     for (kind, count) in faults.counts where count > 0 {

@@ -1,5 +1,5 @@
-// Comes in: the path of a page of Documentation/, which the binary carries. Goes out: its text, and the
-// text as it is shown: headings without marks, programs indented.
+// Comes in: the path of a page of Documentation/, which the binary carries. Goes out: its text. How it is
+// shown is MarkdownText's.
 
 import CDocumentation
 
@@ -13,6 +13,21 @@ enum Documentation {
     var title: String {
       let line = text.split(separator: "\n").first { $0.hasPrefix("# ") } ?? ""
       return String(line.dropFirst(2))
+    }
+
+    /// The path without folders and ending: "count".
+    var name: String { String((path.split(separator: "/").last ?? "").dropLast(3)) }
+
+    /// As much of the path as no other page has: "functions/count".
+    var key: String {
+      path.split(separator: "/").suffix(2).joined(separator: "/").dropLast(3).description
+    }
+  }
+
+  /// The pages of a folder, without those of folders in it; not the list of contents, which `hora help` is.
+  static func pages(in folder: String) -> [Page] {
+    pages {
+      $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") && $0 != "index.md"
     }
   }
 
@@ -32,27 +47,5 @@ enum Documentation {
       result.append(Page(path: path, text: String(decoding: bytes, as: UTF8.self)))
     }
     return result
-  }
-
-  /// A page for a terminal or a pipe.
-  static func shown(_ page: Page, colour: Bool) -> String {
-    var lines: [String] = []
-    var isProgram = false
-    for line in page.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") {
-        isProgram.toggle()
-        continue
-      }
-      if isProgram {
-        lines.append(line.isEmpty ? "" : "    " + line)
-      } else if line.hasPrefix("#") {
-        let words = String(line.drop { $0 == "#" || $0 == " " })
-        lines.append(colour ? "\u{1B}[1m\(words)\u{1B}[0m" : words)
-      } else {
-        lines.append(String(line))
-      }
-    }
-    while lines.last?.isEmpty ?? false { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -49,8 +49,7 @@ struct ExplainCommand: ParsableCommand {
       let near = known.sorted { distance($0, code) < distance($1, code) }.prefix(3)
       throw UsageError(CommandMessages.unknownCode(name, nearest: near.sorted()))
     }
-    try Output.write(
-      Array(Documentation.shown(page, colour: messages.usesColor(1)).utf8))
+    try Output.show(page.text, messages)
   }
 
   private func distance(_ name: String, _ code: Int) -> Int {

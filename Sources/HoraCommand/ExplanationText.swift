@@ -49,7 +49,7 @@ struct ExplanationText {
     let lines = wrapped(meaning, width - left - 4)
     for (place, line) in lines.enumerated() {
       let first = place == 0 ? shown : ""
-      text += "  " + padded(first, left) + "  " + line + "\n"
+      text += "  " + first.padded(to: left) + "  " + line + "\n"
     }
   }
 
@@ -62,10 +62,6 @@ struct ExplanationText {
       let blank = String(repeating: " ", count: digits - count.count)
       text += "  " + blank + count + "  " + (place == 0 ? "" : "  ") + line + "\n"
     }
-  }
-
-  private func padded(_ words: String, _ columns: Int) -> String {
-    words + String(repeating: " ", count: max(0, columns - TextWidth.width(of: words)))
   }
 
   private func cut(_ words: String, _ columns: Int) -> String {

@@ -50,7 +50,7 @@ enum HelpPage {
       hora explain CODE                what a message means, with what to write instead
       hora explain -c QUERY            how a query is understood, and the rows of each step
       hora dump tokens|tree|plan QUERY show how a query is understood
-      hora help COMMAND                the options of a command
+      hora help [TOPIC|COMMAND]        the manual: a clause, a function, a topic, a command
       -h, --help                       this page
       --version                        the version
 

@@ -29,6 +29,13 @@ enum Output {
   /// Sentences, to standard error; broken at words where that is a terminal.
   static func note(_ text: String) { error(wrapped(text, 2)) }
 
+  /// A page in Markdown, to standard output.
+  static func show(_ page: String, _ messages: MessageOptions) throws {
+    let width = isTerminal(1) ? terminalWidth(1) : 80
+    let text = MarkdownText.shown(page, width: width, colour: messages.usesColor(1))
+    try write(Array(text.utf8))
+  }
+
   /// Each line of a text, broken at words where the file is a terminal.
   static func wrapped(_ text: String, _ file: Int32) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

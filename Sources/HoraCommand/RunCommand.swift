@@ -71,13 +71,14 @@ struct RunCommand: ParsableCommand {
         throw Failure.run
       }
     }
-    let session = try Session(
-      environment: HostEnvironment.environment(
-        DataLoading.network(dataOptions, reporter), dataOptions), reporter: reporter,
-      format: format,
-      strict: dataOptions.strict, output: output, options: renderOptions)
+    let environment = HostEnvironment.environment(
+      try DataLoading.network(dataOptions, reporter), dataOptions)
+    var text = AnswerText(format: format)
+    text.isFormatGiven = self.format != nil && !sources.isEmpty
+    let session = Session(
+      environment: environment, reporter: reporter, text: text, strict: dataOptions.strict,
+      output: output, options: renderOptions)
     if sources.isEmpty { try Prompt(session: session).run() }
-    session.isFormatGiven = self.format != nil
     for source in sources { try session.run(source, words: rest) }
     try session.finish()
   }

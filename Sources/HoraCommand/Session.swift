@@ -6,16 +6,13 @@ import HoraRender
 final class Session {
   let environment: Environment
   let reporter: Reporter
-  let format: Format
   let strict: Bool
   let output: String?
   /// Asked before every answer, as a terminal's width may change.
   let options: () -> RenderOptions
   /// What goes to the file in the end.
   private var saved: [UInt8] = []
-  private var printed = 0
-  /// True where the command line names a format: it goes before `show`.
-  var isFormatGiven = false
+  private var text: AnswerText
 
   /// The main thread has eight megabytes of stack; more than a small thread's may be used.
   static let compileLimits = SyntaxLimits(stackBytes: 6_500_000)
@@ -23,12 +20,12 @@ final class Session {
     steps: RunLimits.standard.steps, rows: RunLimits.standard.rows, stackBytes: 6_500_000)
 
   init(
-    environment: Environment, reporter: Reporter, format: Format, strict: Bool, output: String?,
+    environment: Environment, reporter: Reporter, text: AnswerText, strict: Bool, output: String?,
     options: @escaping () -> RenderOptions
   ) {
     self.environment = environment
     self.reporter = reporter
-    self.format = format
+    self.text = text
     self.options = options
     self.strict = strict
     self.output = output
@@ -71,7 +68,7 @@ final class Session {
   }
 
   /// The next answer is the first again: nothing sets it off from the one before.
-  func startAgain() { printed = 0 }
+  func startAgain() { text.startAgain() }
 
   private func isBlank(_ source: SourceText) -> Bool {
     lex(source).tokens.allSatisfy {
@@ -80,14 +77,12 @@ final class Session {
   }
 
   private func write(_ result: ResultSet) throws {
-    var bytes: [UInt8] = []
-    // A table needs air between it and the one before.
-    if format == .table, printed > 0, !result.isScalar { bytes.append(10) }
-    let written = Presenting.format(
-      result, given: isFormatGiven ? format : nil, ending: output == nil ? nil : format)
-    bytes += try Presenting.bytes(result, as: written, options(), reporter)
-    printed += 1
-    try send(bytes)
+    do {
+      try send(text.data(of: result, options()))
+    } catch let fault as PictureFault {
+      reporter.report(CommandMessages.picture(fault))
+      throw Failure.run
+    }
     note(result)
     for file in result.files { try save(result, file) }
   }
@@ -99,13 +94,15 @@ final class Session {
       throw Failure.run
     }
     do {
-      try Output.save(
-        Presenting.bytes(result, as: format, RenderOptions(), reporter), to: file)
+      try Output.save(render(result, as: format), to: file)
+    } catch let fault as PictureFault {
+      reporter.report(CommandMessages.picture(fault, file))
+      throw Failure.run
     } catch let error as Output.WriteError {
       reporter.report(CommandMessages.unwritable(file, error.reason))
       throw Failure.run
     }
-    if reporter.options.errors == .text { Output.note("saved \(file)") }
+    if reporter.options.errors == .text { Output.note(AnswerText.saved(file)) }
   }
 
   private func send(_ bytes: [UInt8]) throws {
@@ -116,10 +113,7 @@ final class Session {
   private func note(_ result: ResultSet) {
     switch reporter.options.errors {
     case .text:
-      if format == .table, !result.isScalar {
-        Output.error(result.rowCount == 1 ? "1 row\n" : "\(result.rowCount) rows\n")
-      }
-      for line in result.footnotes { Output.note(line) }
+      for line in text.notes(of: result) { Output.note(line) }
     case .json:
       for line in result.footnotes { reporter.report(CommandMessages.footnote(line)) }
     }

@@ -108,7 +108,7 @@ enum Messages {
   static func notATable(_ file: String, _ why: String) -> LoadError {
     LoadError(
       code: "H0613", message: "\(file) is not a table: \(why)", place: file,
-      help: "a table is CSV with a line of names, or JSON: an array of flat objects or one a line")
+      help: "a table is CSV with a line of names, or JSON: an array of objects or one a line")
   }
 
   static func strict(_ count: Int, _ first: Fault?) -> LoadError {
@@ -185,7 +185,7 @@ enum Messages {
     case .outsideVocabulary: "a value is not in the declared vocabulary"
     case .emptyFile: "a file has no table"
     case .ambiguousValues: "values can be read in two ways"
-    case .nestedValue: "a JSON value is not flat"
+    case .nestedValue: "a JSON value has no place in a table"
     case .skippedFile: "a file is not read"
     case .closureTooLarge: "a taxonomy is too deep for its ancestors to be listed"
     case .notATable: "a JSON file is not a table"

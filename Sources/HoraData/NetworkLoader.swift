@@ -188,16 +188,16 @@ public struct NetworkLoader {
 
   /// Where the workers put what they read; each slot is written by one thread.
   private final class Slots: @unchecked Sendable {
-    var tables: [Result<TableDraft?, LoadError>]
+    var tables: [Result<[TableDraft], LoadError>]
     let collectors: [FaultCollector]
     private let lock = FileLock()
 
     init(_ tasks: [TableTask]) {
-      tables = Array(repeating: .success(nil), count: tasks.count)
+      tables = Array(repeating: .success([]), count: tasks.count)
       collectors = tasks.map { FaultCollector(file: $0.file, limit: $0.faultLimit) }
     }
 
-    func put(_ number: Int, _ result: Result<TableDraft?, LoadError>) {
+    func put(_ number: Int, _ result: Result<[TableDraft], LoadError>) {
       lock.with { tables[number] = result }
     }
   }
@@ -236,7 +236,7 @@ public struct NetworkLoader {
     let threads = total < 1 << 18 ? 1 : self.threads
     Workers.run(tasks.count, threads: threads) { number in
       let place = order[number]
-      let result: Result<TableDraft?, LoadError>
+      let result: Result<[TableDraft], LoadError>
       do throws(LoadError) {
         result = .success(try FileTableReader.read(tasks[place], slots.collectors[place]))
       } catch {
@@ -245,9 +245,7 @@ public struct NetworkLoader {
       slots.put(place, result)
     }
     var tables: [TableDraft] = []
-    for result in slots.tables {
-      if let table = try result.get() { tables.append(table) }
-    }
+    for result in slots.tables { tables += try result.get() }
     return (tables, slots.collectors)
   }
 

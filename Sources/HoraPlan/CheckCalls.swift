@@ -31,10 +31,6 @@ extension Checker {
       report(CheckMessage.fuzzyNotHere(tree.range(of: nameNode)))
       return nil
     }
-    if Checker.laterFunctions.contains(key) {
-      notBuilt("`\(name)(…)`", nameNode)
-      return nil
-    }
     unknownFunction(name, nameNode, step)
     return nil
   }
@@ -102,53 +98,75 @@ extension Checker {
     return Dictionary(uniqueKeysWithValues: list.map { ($0.function.rawValue, $0) })
   }()
 
-  /// Functions of the language that do not run yet.
-  private static let laterFunctions: Set<String> = [
-    "potential", "complementarity", "proximity", "novelty",
-  ]
-
   private mutating func function(
     _ signature: Signature, _ name: String, _ nameNode: NodeID, _ step: NodeID
   ) -> Value? {
+    guard let values = arguments(signature, name, step) else { return nil }
+    return result(signature, values, nameNode, step)
+  }
+
+  /// Messages are made in functions of their own: this one is inside itself as often as calls are.
+  private mutating func arguments(
+    _ signature: Signature, _ name: String, _ step: NodeID
+  ) -> [Value]? {
     let nodes = tree.soundChildren(of: step)
-    let most = signature.arguments.count
-    guard nodes.count >= most - signature.optional, signature.isOpen || nodes.count <= most else {
-      report(
-        CheckMessage.wrongArgumentCount(
-          name, given: nodes.count, least: most - signature.optional,
-          most: signature.isOpen ? nil : most, tree.range(of: step)))
-      return nil
-    }
+    guard hasRightCount(signature, nodes.count, name, step) else { return nil }
     var values: [Value] = []
     for (index, node) in nodes.enumerated() {
-      let wanted = signature.arguments[min(index, most - 1)]
-      let checked: Value?
-      switch wanted {
-      case .many, .texts: checked = expression(node)
-      default: checked = oneValued(node)
-      }
-      guard let value = checked else { return nil }
-      guard fits(value.type, wanted) else {
-        report(
-          CheckMessage.wrongArgument(
-            name, value.type, wants: describe(wanted), tree.range(of: node), schema))
-        return nil
-      }
+      let wanted = signature.arguments[min(index, signature.arguments.count - 1)]
+      let takesMany = wanted == .many || wanted == .texts
+      guard let value = takesMany ? expression(node) : oneValued(node),
+        isRight(value.type, wanted, name, node)
+      else { return nil }
       values.append(value)
     }
-    if signature.arguments == [.many, .many] {
-      let (left, right) = (values[0].type, values[1].type)
-      guard
-        left == right || left == .nothing || right == .nothing
-          || (left.isNumber && right.isNumber)
-      else {
-        report(
-          CheckMessage.cannotCompare(
-            left, tree.text(of: nodes[0]), right, tree.text(of: nodes[1]), tree.range(of: step),
-            tree.range(of: nodes[1]), schema))
-        return nil
-      }
+    if signature.arguments == [.many, .many],
+      !areComparable(values[0].type, values[1].type, nodes, step)
+    {
+      return nil
     }
+    return values
+  }
+
+  private mutating func hasRightCount(
+    _ signature: Signature, _ count: Int, _ name: String, _ step: NodeID
+  ) -> Bool {
+    let most = signature.arguments.count
+    if count >= most - signature.optional, signature.isOpen || count <= most { return true }
+    report(
+      CheckMessage.wrongArgumentCount(
+        name, given: count, least: most - signature.optional,
+        most: signature.isOpen ? nil : most, tree.range(of: step)))
+    return false
+  }
+
+  private mutating func isRight(
+    _ type: ValueType, _ wanted: Signature.Argument, _ name: String, _ node: NodeID
+  ) -> Bool {
+    if fits(type, wanted) { return true }
+    report(
+      CheckMessage.wrongArgument(
+        name, type, wants: describe(wanted), tree.range(of: node), schema))
+    return false
+  }
+
+  private mutating func areComparable(
+    _ left: ValueType, _ right: ValueType, _ nodes: [NodeID], _ step: NodeID
+  ) -> Bool {
+    if left == right || left == .nothing || right == .nothing || (left.isNumber && right.isNumber) {
+      return true
+    }
+    report(
+      CheckMessage.cannotCompare(
+        left, tree.text(of: nodes[0]), right, tree.text(of: nodes[1]), tree.range(of: step),
+        tree.range(of: nodes[1]), schema))
+    return false
+  }
+
+  private mutating func result(
+    _ signature: Signature, _ given: [Value], _ nameNode: NodeID, _ step: NodeID
+  ) -> Value? {
+    var values = given
     guard var type = resultType(signature.function, values.map(\.type)) else {
       report(CheckMessage.mixedList(values.map(\.type), tree.range(of: step), schema))
       return nil

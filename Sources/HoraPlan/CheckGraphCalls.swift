@@ -13,7 +13,7 @@ extension Checker {
       switch function.scope {
       case .whole: 1...1
       case .node: 1...2
-      case .pair: 3...3
+      case .pair, .profiles: 3...3
       }
     guard wanted.contains(nodes.count), let networkNode = nodes.popLast() else {
       report(
@@ -44,6 +44,10 @@ extension Checker {
       guard let (option, value) = option(node, function, collection) else { return nil }
       options[option] = value
     }
+    if function.scope == .profiles, options[.by] == nil {
+      guard let path = standardProfile(collection, step) else { return nil }
+      options[.by] = path
+    }
     if Checker.groupings.contains(function), options[.by] == nil {
       report(NetworkMessage.needsOption(name, "by", tree.range(of: step)))
       return nil
@@ -65,6 +69,7 @@ extension Checker {
       .preferentialAttachment:
       .int
     case .isCut: .bool
+    case .reasons: .text
     default: .decimal
     }
   }
@@ -196,6 +201,7 @@ extension Checker {
     case .modularity: [.weighted, .by, .resolution, .seed]
     case .participationCoefficient, .externalInternal: [.weighted, .by]
     case .brokerage: [.by, .role]
+    case .potential, .complementarity, .proximity, .novelty, .reasons: [.by]
     default: []
     }
   }
@@ -214,6 +220,9 @@ extension Checker {
           function.rawValue, name, names, nearest(name, in: names, limit: 1),
           range ?? tree.range(of: node)))
       return nil
+    }
+    if function.scope == .profiles {
+      return profilePath(valueNode, collection).map { (option, $0) }
     }
     let value: Value?
     if option == .by {

@@ -128,8 +128,8 @@ extension Checker {
     switch tree.kind(of: node) {
     case .pairsSource: return pairs(node)
     case .pathsSource: return paths(node)
-    case .matchSource: notBuilt("`match`", node)
-    case .gapsSource: notBuilt("`gaps`", node)
+    case .matchSource: return match(node)
+    case .gapsSource: return gaps(node)
     case .parenthesized where isQuerySource(node), .query:
       guard let inner = query(node) else { return nil }
       return draft(from: inner, .query(inner))
@@ -164,7 +164,6 @@ extension Checker {
       guard let value = expression(node) else { return nil }
       return draft(fromPath: value, name: pathName(node), node)
     }
-    return nil
   }
 
   private mutating func pairs(_ node: NodeID) -> QueryDraft? {

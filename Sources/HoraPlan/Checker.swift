@@ -57,6 +57,7 @@ struct Checker {
   var definitions: [String: Definition] = [:]
   /// The names of the used texts that are checked, by unit.
   var modules: [Int: Module] = [:]
+  var profilePaths: [ProfileKey: ExpressionID] = [:]
   /// Relations that are used as networks.
   var relationNetworks: [RelationID: NetworkID] = [:]
   /// Places of parameters; -1 for one whose own text had an error.

@@ -75,6 +75,27 @@ enum NetworkMessage {
     Diagnostic(code: 378, message: "`\(option):` needs \(wants), not \(type)", range: range)
   }
 
+  static func wrongAgainst(_ collection: String, _ things: String, _ range: SourceRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      code: 389, message: "`against` needs other \(collection), or a branch of \(things)",
+      range: range,
+      notes: ["as in `against \(collection)`, or `against \"…\"` with a label or code"])
+  }
+
+  static func profileIsNoPath(_ type: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 390, message: "`by` needs a path to what an entity has, and this is \(type)",
+      range: range, notes: ["as in `by competences`"])
+  }
+
+  static func noProfile(_ collection: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 391, message: "`\(collection)` has no `competences` to compare", range: range,
+      notes: ["`by:` names another path: `by: projects.fields`"])
+  }
+
   static func needsOption(_ function: String, _ option: String, _ range: SourceRange) -> Diagnostic
   {
     Diagnostic(

@@ -209,7 +209,7 @@ private let answers: [Invocation] = [
   Invocation(["-c", "1", "--version"], out: .exactly("hora 0.1.0\n")),
   Invocation(["--help"], out: .holding(["hora -c 'members where country", "Exit codes: 0 fine"])),
   Invocation(["-h"], out: .holding(["Exit codes: 0 fine"])),
-  Invocation(["help"], out: .holding(["Exit codes: 0 fine"])),
+  Invocation(["help"], out: .holding(["hora help TOPIC", "Clauses", "where", "missing-values"])),
   Invocation(["run", "--help"], out: .holding(["Exit codes: 0 fine"])),
   Invocation(["check", "--help"], out: .holding(["--errors", "<script>"])),
   // Usage.

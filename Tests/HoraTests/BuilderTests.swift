@@ -107,6 +107,19 @@ import Testing
         == ["1|3", "2|3", "3|3"])
   }
 
+  @Test func aKeyThatIsTheDisplayNameHasWords() throws {
+    var builder = NetworkBuilder(infers: false)
+    builder.add(
+      NetworkTable("places", key: "name", label: "name", [.text("name", ["Novi Sad", "Niš"])]))
+    builder.add(
+      NetworkTable("members", [.text("place", ["Novi Sad", "Niš"]).refers(to: "places")]))
+    let network = try builder.build()
+    #expect(
+      try TestNetworks.rows(#"members where place ~ "sad" select place"#, network) == ["Novi Sad"])
+    #expect(
+      try TestNetworks.rows(#"members where place = "nis" select place"#, network) == ["Niš"])
+  }
+
   @Test func broaderRowsInLists() throws {
     var builder = NetworkBuilder(infers: false)
     builder.add(

@@ -158,10 +158,7 @@ struct CheckerTests {
 
   /// What the language has and this version does not run is one clear error, never a wrong answer.
   @Test(arguments: [
-    "members show bars",
     "members cover [\"AI\"] by competences",
-    "gaps members against members by competences", "match members[1] with members by competences",
-    "members where potential(it, it) > 1",
   ])
   func saysWhatIsNotBuilt(_ program: String) throws {
     let network = try TestNetworks.made()

@@ -85,16 +85,16 @@ extension Evaluator {
     }
     let numbers = atoms.compactMap(\.number)
     if key == "sum" {
-      let sum = numbers.reduce(0, +)
+      let sum = Numbers.sum(numbers)
       return Value(.decimal, sum.isFinite ? .decimal(sum) : nil)
     }
     guard !numbers.isEmpty else { return Value(.decimal, nil) }
-    let mean = numbers.reduce(0, +) / Double(numbers.count)
+    let mean = Numbers.sum(numbers) / Double(numbers.count)
     switch key {
     case "avg": return Value(.decimal, mean.isFinite ? .decimal(mean) : nil)
     case "stddev":
       guard numbers.count > 1 else { return Value(.decimal, nil) }
-      let squares = numbers.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
+      let squares = Numbers.sum(numbers.map { ($0 - mean) * ($0 - mean) })
       return Value(.decimal, .decimal((squares / Double(numbers.count - 1)).squareRoot()))
     default:
       guard let share = key == "median" ? 50 : share, (0...100).contains(share) else {
@@ -141,7 +141,9 @@ extension Evaluator {
     switch key {
     case "row_number": return Value(.int, here.map { .int(Int64($0 + 1)) })
     case "rank":
-      guard let here, let sort = children.last else { return Value(.int, nil) }
+      guard let here, let sort = children.last, tree.kind(of: sort) == .sortClause else {
+        return Value(.int, nil)
+      }
       var first = here
       while first > 0,
         try tie(all[members[first - 1]], all[members[here]], tree.soundChildren(of: sort))
@@ -162,7 +164,7 @@ extension Evaluator {
       return try reduced("sum", Value(kind, many: atoms), nil)
     case "share", "rca":
       func sum(_ places: [Int]) throws -> Double {
-        try places.compactMap { try ask(arguments[0], all[$0]).only?.number }.reduce(0, +)
+        Numbers.sum(try places.compactMap { try ask(arguments[0], all[$0]).only?.number })
       }
       guard at != nil, let number = try ask(arguments[0], own).only?.number else {
         return Value(.decimal, nil)

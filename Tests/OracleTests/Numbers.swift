@@ -64,6 +64,18 @@ enum Numbers {
     return result.overflow ? nil : .int(result.0)
   }
 
+  /// The sum of numbers, with what each addition loses added at the end.
+  static func sum(_ numbers: [Double]) -> Double {
+    var sum = 0.0
+    var lost = 0.0
+    for number in numbers {
+      let next = sum + number
+      lost += abs(sum) >= abs(number) ? (sum - next) + number : (number - next) + sum
+      sum = next
+    }
+    return sum + lost
+  }
+
   /// To so many places, half away from zero, of the number as it is written in decimal.
   static func rounded(_ value: Double, _ places: Int) -> Double {
     guard abs(places) < 30, var number = Decimal(string: "\(abs(value))") else { return value }

@@ -19,7 +19,11 @@ struct Verdict {
   init(_ program: String, _ model: Model, _ network: Network) {
     if Verdict.traces { print("oracle: asks\n\(program)\n\(model.text)\n") }
     switch EngineNetwork.run(program, network) {
-    case .rejected(let why): engine = .rejected(why)
+    case .rejected(let why):
+      engine = .rejected(why)
+      // The reference evaluator knows only programs that are well typed.
+      oracle = .unsupported("ill-typed programs")
+      return
     case .failed(let code): engine = .failed(code)
     case .answer(let grid): engine = .answer(grid)
     }

@@ -36,6 +36,8 @@ struct LoadedTable: Sendable {
   var references: [Reference]
   var symmetric: [String]?
   var spec: ResourceSpec?
+  /// Found in another table's rows, with which it is read.
+  var isNested: Bool
 
   init(_ table: TableDraft, _ tables: [TableDraft], _ schema: Schema) {
     name = table.name
@@ -80,5 +82,6 @@ struct LoadedTable: Sendable {
       symmetric = [table.columns[tie.a].name, table.columns[tie.b].name]
     }
     spec = table.spec
+    isNested = table.nested != nil
   }
 }

@@ -22,7 +22,7 @@ public enum PackageDescription {
       }
       $0.key("resources")
       $0.array { json in
-        for table in result.tables { resource(table, &json) }
+        for table in result.tables where !table.isNested { resource(table, &json) }
       }
     }
     return json.text + "\n"

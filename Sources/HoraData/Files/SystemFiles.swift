@@ -182,6 +182,9 @@ enum Limits {
   static let paddedCells = 1 << 23
   static let headerBytes = 1024
   static let jsonDepth = 64
+  /// Objects inside the rows of a table, and collections of one file.
+  static let nestedDepth = 8
+  static let nestedCollections = 64
   /// Pairs of a taxonomy's closure.
   static let closurePairs = 64_000_000
   /// Rows of one collection.

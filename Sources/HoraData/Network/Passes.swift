@@ -11,6 +11,7 @@ enum Passes {
     for table in tables where table.spec?.labelsOf != nil || table.spec?.stopsOf != nil {
       table.isHidden = true
     }
+    NestedTables.settle(tables)
     var inference = Inference(tables)
     try inference.run(infers: infers)
     Stubs.add(tables)

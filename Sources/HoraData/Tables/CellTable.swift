@@ -46,6 +46,11 @@ struct RowLines {
     count += 1
   }
 
+  mutating func discard(from row: Int) {
+    count = min(count, row)
+    if !isPlain { lines.removeSubrange(min(row, lines.count)...) }
+  }
+
   subscript(row: Int) -> Int {
     if isPlain { return first + row }
     return row < lines.count ? Int(lines[row]) : 0
@@ -59,6 +64,8 @@ final class CellTable {
   let file: FileBytes
   let format: Format
   var names: [String]
+  /// Columns that hold nothing and are left out.
+  var unused: Set<Int> = []
   private(set) var stride: Int
   private(set) var rowCount = 0
   var lines: RowLines
@@ -92,6 +99,12 @@ final class CellTable {
     lines.append(line)
   }
 
+  func discardRows(from row: Int) {
+    guard row < rowCount else { return }
+    rowCount = row
+    lines.discard(from: row)
+  }
+
   private func grow(to size: Int) {
     let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
     larger.update(from: cells, count: rowCount * stride)
@@ -100,20 +113,22 @@ final class CellTable {
     capacity = size
   }
 
-  /// Makes room for more columns, twice as many as there were at least.
+  /// Makes room for more columns, twice as many as there were at least. The row that is being written
+  /// stays.
   func widen(to columns: Int, missing: CellPlace) {
     guard columns > stride else { return }
     let wider = max(columns, stride * 2)
-    let larger = UnsafeMutablePointer<UInt64>.allocate(
-      capacity: max(16, rowCount + rowCount / 2) * wider)
-    for row in 0..<rowCount {
+    let rows = max(16, rowCount + rowCount / 2)
+    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: rows * wider)
+    let open = (rowCount + 1) * stride <= capacity && rowCount < rows ? 1 : 0
+    for row in 0..<(rowCount + open) {
       for column in 0..<wider {
         larger[row * wider + column] = column < stride ? cells[row * stride + column] : missing.word
       }
     }
     cells.deallocate()
     cells = larger
-    capacity = max(16, rowCount + rowCount / 2) * wider
+    capacity = rows * wider
     stride = wider
   }
 

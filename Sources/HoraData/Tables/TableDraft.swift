@@ -44,10 +44,12 @@ final class TableDraft {
   var parentList: Int?
   var isHidden = false
   let origin: TableOrigin
+  /// Where it was found, if in another table's rows.
+  let nested: NestedOrigin?
 
   init(
     name: String, file: String, faults: FaultCollector, columns: [TableColumn], rowCount: Int,
-    lines: RowLines, spec: ResourceSpec?, origin: TableOrigin
+    lines: RowLines, spec: ResourceSpec?, origin: TableOrigin, nested: NestedOrigin? = nil
   ) {
     self.name = name
     singular = spec?.singular ?? English.singular(name)
@@ -59,6 +61,12 @@ final class TableDraft {
     self.lines = lines
     self.spec = spec
     self.origin = origin
+    self.nested = nested
+  }
+
+  func rename(_ name: String) {
+    self.name = name
+    singular = English.singular(name)
   }
 
   func column(named name: String) -> Int? {

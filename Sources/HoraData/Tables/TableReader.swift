@@ -22,12 +22,12 @@ struct TableTask: Sendable {
 }
 
 enum FileTableReader {
-  /// The table; nil where the file has none and that was reported.
-  static func read(_ task: TableTask, _ faults: FaultCollector) throws(LoadError) -> TableDraft? {
+  /// The table, and those inside its rows; nothing where the file has none and that was reported.
+  static func read(_ task: TableTask, _ faults: FaultCollector) throws(LoadError) -> [TableDraft] {
     if let what = packed(task.bytes.bytes) { throw Messages.unsupportedFormat(task.file, what) }
     if task.bytes.bytes.isEmpty {
       faults.add(.emptyFile, text: "0 bytes", done: "it is left out")
-      if task.mayBeOther { return nil }
+      if task.mayBeOther { return [] }
       throw Messages.emptyFile(task.file)
     }
     let (bytes, start, encoding) = Decoding.utf8(
@@ -35,16 +35,17 @@ enum FileTableReader {
     if bytes.bytes.count > Limits.fileBytes { throw Messages.fileTooLarge(task.file) }
     let format = task.format ?? sniffFormat(bytes.bytes, start)
     var delimiter: UInt8 = 0x2C
-    let table: CellTable?
+    let found: [ScannedTable]?
     switch format {
     case .json:
       do throws(LoadError) {
-        var scanner = JSONTableScanner(bytes, from: start, faults)
-        table = try scanner.scan()
+        let declared = Set(task.spec?.fields.map(\.name) ?? [])
+        var scanner = JSONTableScanner(bytes, from: start, declared: declared, faults)
+        found = try scanner.scan()
       } catch {
         guard task.mayBeOther, error.code == "H0613" else { throw error }
         faults.add(.notATable, text: error.message, done: "it is left out")
-        return nil
+        return []
       }
     case .delimited:
       var dialect = Dialect.sniff(bytes.bytes, from: start, name: task.path)
@@ -59,27 +60,43 @@ enum FileTableReader {
       delimiter = dialect.delimiter
       var scanner = DelimitedScanner(bytes, from: start, dialect, faults)
       let names = dialect.hasHeader ? nil : task.spec.map { $0.fields.map(\.name) }
-      table = try scanner.scan(names: names?.isEmpty == true ? nil : names)
+      found = try scanner.scan(names: names?.isEmpty == true ? nil : names)
+        .map { [ScannedTable(table: $0)] }
     }
-    guard let table else {
+    guard let found else {
       faults.add(.emptyFile, text: "no line with names", done: "it is left out")
-      if task.mayBeOther { return nil }
+      if task.mayBeOther { return [] }
       throw Messages.emptyFile(task.file)
     }
-    if table.rowCount > Limits.rows { throw Messages.tooManyRows(task.file) }
-    let columns = try typed(table, task, faults)
-    return TableDraft(
-      name: task.name, file: task.file, faults: faults, columns: columns, rowCount: table.rowCount,
-      lines: table.lines, spec: task.spec,
-      origin: TableOrigin(
-        path: task.path, format: format == .json ? "json" : "csv", encoding: encoding,
-        delimiter: delimiter))
+    let origin = TableOrigin(
+      path: task.path, format: format == .json ? "json" : "csv", encoding: encoding,
+      delimiter: delimiter)
+    var drafts: [TableDraft] = []
+    for part in found {
+      if part.table.rowCount > Limits.rows { throw Messages.tooManyRows(task.file) }
+      let parent = part.parent.map { drafts[$0] }
+      let spec = parent == nil ? task.spec : nil
+      drafts.append(
+        TableDraft(
+          name: name(of: part, in: parent) ?? task.name, file: task.file,
+          faults: faults, columns: try typed(part.table, spec, task.file, faults),
+          rowCount: part.table.rowCount, lines: part.table.lines, spec: spec, origin: origin,
+          nested: parent.map {
+            NestedOrigin(parent: $0, key: part.name, rows: part.parentRows)
+          }))
+      drafts[drafts.count - 1].isHidden = part.isWrapper
+    }
+    return drafts
+  }
+
+  private static func name(of part: ScannedTable, in parent: TableDraft?) -> String? {
+    parent.map { $0.isHidden ? part.name : "\($0.name)_\(part.name)" }
   }
 
   private static func typed(
-    _ table: CellTable, _ task: TableTask, _ faults: FaultCollector
+    _ table: CellTable, _ spec: ResourceSpec?, _ file: String, _ faults: FaultCollector
   ) throws(LoadError) -> [TableColumn] {
-    let specs = task.spec?.fields ?? []
+    let specs = spec?.fields ?? []
     var columns: [TableColumn] = []
     var used: Set<Int> = []
     // Declared fields in their order, then what the file has beyond them.
@@ -97,13 +114,14 @@ enum FileTableReader {
           continue
         }
         throw Messages.missingColumn(
-          spec.name, task.file, nearest: Spelling.nearest(spec.name, table.names), has: table.names)
+          spec.name, file, nearest: Spelling.nearest(spec.name, table.names), has: table.names)
       }
       var column = ColumnReader(table, column: place, spec: spec, faults).read()
       column.name = spec.name
       if spec.isClosed, !spec.categories.isEmpty { checkVocabulary(column, spec, table, faults) }
       columns.append(column)
     }
+    used.formUnion(table.unused)
     for place in table.names.indices where !used.contains(place) {
       if !specs.isEmpty {
         faults.add(

@@ -60,7 +60,8 @@ final class NameIndex: Sendable {
     } else {
       for row in 0..<data.rowCount { add(String(row + 1), Int32(row), .key) }
     }
-    if let label = schema.label, label != schema.key { addField(label, .label) }
+    // Also where it is the key: `~` reads display names, never keys.
+    if let label = schema.label { addField(label, .label) }
     for field in schema.otherNames where field != schema.key && field != schema.label {
       addField(field, .other)
     }

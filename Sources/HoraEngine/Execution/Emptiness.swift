@@ -13,7 +13,7 @@ extension Run {
       if case .filter(let condition) = step.kind, plan.expressions[condition].isConstant {
         return []
       }
-      guard case .filter(let condition) = step.kind else {
+      guard case .filter(let condition) = step.kind, traces[query]?.isStreamed != true else {
         let words = plan.written(step.range)
         return words.isEmpty ? [] : ["No row is left: `\(words)` left none of \(rows[place])."]
       }

@@ -25,6 +25,7 @@ extension Run {
       default: return .nothing(count: batch.count)
       }
     case .pair: return try pairMeasure(call, batch)
+    case .profiles: return try potentialMeasure(call, batch)
     }
   }
 
@@ -201,13 +202,7 @@ extension Run {
       }
       return .int(values, mask)
     }
-    let measures: LinkMeasures
-    if let known = linkMeasures[call.network] {
-      measures = known
-    } else {
-      measures = try LinkMeasures(graph, self)
-      linkMeasures[call.network] = measures
-    }
+    let measures = try links(call.network)
     var scores = [LinkScore](repeating: LinkScore(), count: batch.count)
     var mask = Mask(repeating: 0, count: batch.count)
     for row in 0..<batch.count {

@@ -55,6 +55,8 @@ extension Run {
     case .unit: "one row"
     case .network(let id): "ties of \(plan.networks[id].name)"
     case .paths(let paths): "paths in \(plan.networks[paths.network].name)"
+    case .match: "match"
+    case .gaps: "gaps"
     case .query, .letQuery: ""
     }
   }

@@ -11,7 +11,7 @@ extension Run {
       for (place, step) in plan.queries[query].operators.enumerated() {
         switch step.kind {
         case .filter(let condition):
-          guard plan.queries[query].reach == 0 else { continue }
+          guard plan.queries[query].reach == 0, traces[query]?.isStreamed != true else { continue }
           for part in conjuncts(condition) {
             lines += try evidence(part, query, place)
           }

@@ -7,11 +7,20 @@ struct QueryTrace {
   /// The frames after filters that a footnote may ask about, by place of the operator.
   var kept: [Int: Frame] = [:]
 
+  /// True where rows were never all there at once: what is behind a filter cannot be looked at.
+  private(set) var isStreamed = false
+
   init(source: Int) { rows = [source] }
 
-  mutating func note(_ frame: Frame, after place: Int, _ kind: Operator) {
+  init(streamed rows: [Int]) {
+    self.rows = rows
+    isStreamed = true
+  }
+
+  /// - Parameter place: the operator's; nil where the rows are not kept.
+  mutating func note(_ frame: Frame, after place: Int?, _ kind: Operator) {
     rows.append(frame.count)
     // A frame shares its columns: keeping it copies nothing.
-    if case .filter = kind { kept[place] = frame }
+    if let place, case .filter = kind { kept[place] = frame }
   }
 }

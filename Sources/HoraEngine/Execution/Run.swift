@@ -66,6 +66,7 @@ final class Run {
   /// What networks were asked: values over the rows of their collections.
   var measures: [MeasureKey: Vector] = [:]
   var linkMeasures: [NetworkID: LinkMeasures] = [:]
+  var potentials: [PotentialKey: Potential] = [:]
   var letFrames: [Int: Frame] = [:]
   var subqueries: [QueryID: Frame] = [:]
   /// For a pattern and a dictionary, what is known of each text: 0 unknown, 1 no, 2 yes.

@@ -69,6 +69,7 @@ extension Run {
     let kept = Set(
       plan.networks.indices.filter { $0 < firstNetwork || plan.networks[$0].nodes == nil })
     networks = networks.filter { kept.contains($0.key) }
+    potentials = [:]
     linkMeasures = linkMeasures.filter { kept.contains($0.key) }
     measures = measures.filter { kept.contains($0.key.network) && $0.key.options.isEmpty }
     subqueries = subqueries.filter { queries.contains($0.key) }

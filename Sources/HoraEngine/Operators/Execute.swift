@@ -7,6 +7,16 @@ extension Run {
   func execute(_ id: QueryID, in outer: Batch, steps: Int? = nil) throws(RunError) -> Frame {
     let query = plan.queries[id]
     try enter(query.range)
+    if steps == nil, let (best, done, rows) = try topPairs(query, in: outer) {
+      if printed.contains(id) { traces[id] = QueryTrace(streamed: rows) }
+      var frame = best
+      for step in query.operators[done...] {
+        try charge(frame.count)
+        frame = try apply(step, to: frame, in: outer)
+        if printed.contains(id) { traces[id]?.note(frame, after: nil, step.kind) }
+      }
+      return frame
+    }
     var frame = try open(query.source, in: outer)
     try reserve(frame.count)
     // Whole runs of printed queries are noted, so that their answers can explain themselves.
@@ -50,6 +60,8 @@ extension Run {
         return Frame(segments: [0, 0], count: 0, columns: [])
       }
       return spread(try independent(query), over: outer.count)
+    case .match(let match): return spread(try matchRows(match), over: outer.count)
+    case .gaps(let gaps): return spread(try gapRows(gaps), over: outer.count)
     case .network(let id): return spread(try tieRows(id), over: outer.count)
     case .paths(let paths):
       return spread(try pathRows(paths, plan.expressions[paths.from].range), over: outer.count)
@@ -63,7 +75,7 @@ extension Run {
     return frame.gather(rows, segments: (0...Int32(count)).map { $0 * Int32(frame.count) })
   }
 
-  private func apply(
+  func apply(
     _ step: PlannedOperator, to frame: Frame, in outer: Batch
   ) throws(RunError) -> Frame {
     switch step.kind {

@@ -75,6 +75,14 @@ public enum Format: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// True where a file holds one answer and no more.
+  public var isDocument: Bool {
+    switch self {
+    case .html, .graphml, .gexf, .svg: true
+    default: rawValue.hasPrefix("svg-")
+    }
+  }
+
   /// True for the words that name a picture and leave open on what it is drawn.
   public var isPictureWord: Bool { Picture(rawValue: rawValue) != nil }
 }

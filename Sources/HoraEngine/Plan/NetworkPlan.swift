@@ -61,14 +61,17 @@ public enum GraphFunction: String, Sendable, Hashable, CaseIterable {
   case adamicAdar = "adamic_adar"
   case resourceAllocation = "resource_allocation"
   case preferentialAttachment = "preferential_attachment"
+  // of two nodes and what they have
+  case potential, complementarity, proximity, novelty, reasons
 
   /// How many nodes it is asked of.
-  public enum Scope: Sendable { case node, whole, pair }
+  public enum Scope: Sendable { case node, whole, pair, profiles }
 
   public var scope: Scope {
     switch self {
     case .density, .diameter, .modularity, .transitivity, .reciprocity, .averagePath: .whole
     case .hops, .commonNeighbors, .adamicAdar, .resourceAllocation, .preferentialAttachment: .pair
+    case .potential, .complementarity, .proximity, .novelty, .reasons: .profiles
     default: .node
     }
   }
@@ -96,6 +99,43 @@ public struct GraphCall: Sendable {
     self.network = network
     self.nodes = nodes
     self.options = options
+  }
+}
+
+/// `match ENTITY with SET by PATH`
+public struct MatchPlan: Sendable {
+  public var entity: ExpressionID
+  public var candidates: QueryID
+  public var collection: CollectionID
+  /// Evaluated with an entity as column 0.
+  public var path: ExpressionID
+  public init(
+    entity: ExpressionID, candidates: QueryID, collection: CollectionID, path: ExpressionID
+  ) {
+    self.entity = entity
+    self.candidates = candidates
+    self.collection = collection
+    self.path = path
+  }
+}
+
+/// `gaps SET against OTHER by PATH`
+public struct GapsPlan: Sendable {
+  public enum Against: Sendable {
+    case others(QueryID)
+    /// Concepts of the path's taxonomy, those under them included.
+    case branch(SetID)
+  }
+  public var own: QueryID
+  public var against: Against
+  public var collection: CollectionID
+  /// Evaluated with an entity as column 0.
+  public var path: ExpressionID
+  public init(own: QueryID, against: Against, collection: CollectionID, path: ExpressionID) {
+    self.own = own
+    self.against = against
+    self.collection = collection
+    self.path = path
   }
 }
 

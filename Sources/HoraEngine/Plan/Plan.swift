@@ -140,6 +140,8 @@ public enum Source: Sendable {
   /// The ties of a network: `a`, `b`, `weight`, and `shared` where nodes share things.
   case network(NetworkID)
   case paths(PathsPlan)
+  case match(MatchPlan)
+  case gaps(GapsPlan)
 }
 
 public struct Query: Sendable {

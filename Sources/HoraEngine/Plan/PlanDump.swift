@@ -102,6 +102,19 @@ private struct PlanWriter {
     case .paths(let paths):
       line("paths in network \(plan.networks[paths.network].name)")
       indented { $0.expressions([paths.from, paths.to]) }
+    case .match(let match):
+      line("match, best first")
+      indented { writer in
+        writer.expressions([match.entity, match.path])
+        writer.query(match.candidates)
+      }
+    case .gaps(let gaps):
+      line("gaps")
+      indented { writer in
+        writer.expression(gaps.path)
+        writer.query(gaps.own)
+        if case .others(let query) = gaps.against { writer.query(query) }
+      }
     }
     for step in query.operators { self.step(step.kind) }
   }

@@ -3,7 +3,8 @@
 
 enum GEXFWriter {
   static func write(_ graph: NodesAndTies) -> String {
-    let layout = GraphDrawing(graph)
+    // A graph that is too large to be drawn has no places.
+    let layout = graph.names.count <= NodesAndTies.most ? GraphDrawing(graph) : nil
     let group = XML.escaped(graph.groupName ?? "group")
     var out = """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -22,12 +23,7 @@ enum GEXFWriter {
       out += value("key", graph.keys[index])
       if let group = graph.groups[index] { out += value("group", group) }
       if graph.sizes[index].isFinite { out += value("size", Figures.exact(graph.sizes[index])) }
-      let place = layout.places[index]
-      let colour = Palette.numbers(layout.colours[index])
-      out += "</attvalues><viz:size value=\"\(Figures.place(layout.radii[index]))\"/>"
-      out +=
-        "<viz:position x=\"\(Figures.place(place.x))\" y=\"\(Figures.place(-place.y))\" z=\"0\"/>"
-      out += "<viz:color r=\"\(colour.red)\" g=\"\(colour.green)\" b=\"\(colour.blue)\"/></node>\n"
+      out += "</attvalues>" + (layout.map { drawn($0, index) } ?? "") + "</node>\n"
     }
     out += "    </nodes>\n    <edges>\n"
     for (index, tie) in graph.ties.enumerated() {
@@ -35,6 +31,15 @@ enum GEXFWriter {
       out += " weight=\"\(Figures.exact(tie.weight))\"/>\n"
     }
     return out + "    </edges>\n  </graph>\n</gexf>\n"
+  }
+
+  private static func drawn(_ layout: GraphDrawing, _ index: Int) -> String {
+    let place = layout.places[index]
+    let colour = Palette.numbers(layout.colours[index])
+    let (x, y) = (Figures.place(place.x), Figures.place(-place.y))
+    return "<viz:size value=\"\(Figures.place(layout.radii[index]))\"/>"
+      + "<viz:position x=\"\(x)\" y=\"\(y)\" z=\"0\"/>"
+      + "<viz:color r=\"\(colour.red)\" g=\"\(colour.green)\" b=\"\(colour.blue)\"/>"
   }
 
   private static func value(_ key: String, _ text: String) -> String {

@@ -76,7 +76,13 @@ struct MarkdownInline {
         place += 2
         continue
       }
-      if letters[place..<place + mark.count].elementsEqual(mark) { return place }
+      let isMark = letters[place..<place + mark.count].elementsEqual(mark)
+      // One mark is not the half of two.
+      if isMark, mark.count == 1, place + 1 < letters.count, letters[place + 1] == letters[place] {
+        place += 2
+        continue
+      }
+      if isMark { return place }
       place += 1
     }
     unclosed.insert(name)

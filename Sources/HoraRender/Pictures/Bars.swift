@@ -19,8 +19,9 @@ struct BarChart {
     guard value.isFinite, largest > 0 else { return 0 }
     guard isLogarithmic else { return value / largest }
     let smallest = values.reduce(largest) { $1.isNaN || $1 == 0 ? $0 : min($0, abs($1)) }
-    let size =
-      Figures.log2(1 + abs(value) / smallest) / Figures.log2(1 + largest / smallest)
+    // The ratio of the largest and smallest decimals is none.
+    let most = min(largest / smallest, 1e300)
+    let size = Figures.log2(1 + min(abs(value) / smallest, most)) / Figures.log2(1 + most)
     return value < 0 ? -size : size
   }
 

@@ -72,6 +72,7 @@ enum Figures {
   static func step(_ range: Double, parts: Int) -> Double {
     guard range > 0, range.isFinite, parts > 0 else { return 1 }
     let rough = range / Double(parts)
+    if rough < 1e-290 { return 1 }
     var power = 1.0
     while power * 10 <= rough { power *= 10 }
     while power > rough { power /= 10 }

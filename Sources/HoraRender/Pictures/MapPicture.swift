@@ -83,7 +83,7 @@ struct MapPicture {
         continue
       }
       collector.places[b].value += tie.weight
-      let key = min(a, b) * 100_000 + max(a, b)
+      let key = min(a, b) << 32 | max(a, b)
       if let place = seen[key] {
         arcs[place].weight += tie.weight
       } else {

@@ -29,7 +29,7 @@ struct TextBars {
       var line = DisplayWidth.padded(name, label) + " "
       if hasLeft {
         let bar = negative(length, left)
-        line += String(repeating: " ", count: left - bar.count) + bar
+        line += String(repeating: " ", count: max(0, left - bar.count)) + bar
       }
       line += positive(length, right) + " " + values[index]
       while line.last == " " { line.removeLast() }
