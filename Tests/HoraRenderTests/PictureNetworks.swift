@@ -68,7 +68,8 @@ enum Pictures {
 
   static let extremes: [[Double]] = [
     [], [0], [.greatestFiniteMagnitude, -.greatestFiniteMagnitude, .leastNonzeroMagnitude], [.nan],
-    [.leastNormalMagnitude / 1e10, .leastNonzeroMagnitude], [0, 0, 0], [-1], [1, 1 + 1e-15], [1e15, -1e15],
+    [.leastNormalMagnitude / 1e10, .leastNonzeroMagnitude], [0, 0, 0], [-1], [1, 1 + 1e-15],
+    [1e15, -1e15],
   ]
 
   /// The programs whose pictures have golden files.

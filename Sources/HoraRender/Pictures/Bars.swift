@@ -89,17 +89,13 @@ struct BarChart {
     let labels = counts.indices.map { index in
       let start = (first + Double(index)) * step
       if isWhole {
-        return step == 1 ? plain(start) : "\(plain(start))–\(plain(start + step - 1))"
+        return step == 1
+          ? Figures.shown(start)
+          : "\(Figures.shown(start))–\(Figures.shown(start + step - 1))"
       }
-      return "\(plain(start)) to \(plain(start + step))"
+      return "\(Figures.shown(start)) to \(Figures.shown(start + step))"
     }
     return (labels, counts)
-  }
-
-  /// Years and the like stand without commas.
-  private static func plain(_ value: Double) -> String {
-    abs(value) < 10_000 && value == value.rounded()
-      ? Figures.fixed(value, 0) : Figures.shown(value)
   }
 }
 

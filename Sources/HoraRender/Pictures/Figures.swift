@@ -5,7 +5,7 @@
 import HoraEngine
 
 enum Figures {
-  /// For reading: 1,234 and 0.3333. Numbers are exact in data formats, not here.
+  /// For reading: 12,345 and 0.3333; four digits, as of a year, have no comma. Numbers are exact in data formats, not here.
   static func shown(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     let size = abs(value)
@@ -22,6 +22,7 @@ enum Figures {
 
   private static func grouped(_ value: Int64) -> String {
     let digits = Array(String(value.magnitude))
+    if digits.count < 5 { return String(value) }
     var text = value < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { text += "," }

@@ -25,6 +25,18 @@ struct Matrix {
     return value == 0 ? 0 : min(5, max(1, Int((abs(value) / high * 5).rounded(.up))))
   }
 
+  /// The shades that occur, and up to which value each goes.
+  var steps: [(shade: Int, bound: Double)] {
+    let isWhole = cells.allSatisfy { $0.isNaN || $0 == $0.rounded() }
+    var steps: [(shade: Int, bound: Double)] = []
+    for shade in 1...5 where high > 0 {
+      let bound = high * Double(shade) / 5
+      let last = isWhole ? bound.rounded(.down) : bound
+      if last > (steps.last?.bound ?? 0) { steps.append((shade, last)) }
+    }
+    return steps.count > 1 ? steps : []
+  }
+
   init(_ result: ResultSet) throws(PictureFault) {
     let infos = result.columns.map(\.info)
     let places = try Picture.matrix.columns(in: infos, result.options)
@@ -43,7 +55,8 @@ struct Matrix {
       isOrdered = (!isNatural(infos[label]), !isNatural(infos[across]))
     } else {
       try wide(result, label, places.values)
-      isOrdered = (!isNatural(infos[label]), true)
+      // A pivot gives its columns in order, which numbers and dates keep.
+      isOrdered = (!isNatural(infos[label]), !columns.allSatisfy { $0.first?.isNumber == true })
       if places.values.isEmpty {
         throw PictureFault(
           code: 772, "a matrix draws numbers, and no column of these rows has them",
@@ -62,7 +75,11 @@ struct Matrix {
     if let unit = places.values.first.flatMap({ infos[$0].unit }) { remark += ", in \(unit)" }
     if result.options.text(.order) == "data" { return }
     if isOrdered.rows { order(rowsFirst: true) } else { sortRows(infos[label]) }
-    if isOrdered.columns { order(rowsFirst: false) } else { sortColumns() }
+    if isOrdered.columns {
+      order(rowsFirst: false)
+    } else if places.columns != nil {
+      sortColumns()
+    }
     if isOrdered.rows || isOrdered.columns { remark += ", ordered by likeness" }
   }
 

@@ -19,22 +19,24 @@ struct Drawing {
 
   static func of(_ result: ResultSet, _ picture: Picture) throws(PictureFault) -> Drawing {
     switch picture {
-    case .bars: SVGBars.drawing(of: try BarChart.charts(of: result), try width(result, 800))
-    case .hist: SVGBars.drawing(of: try BarChart.histograms(of: result), try width(result, 800))
-    case .spark: SVGSparks.drawing(of: try Spark.all(of: result), result)
-    case .matrix: SVGMatrix.drawing(of: try Matrix(result))
-    case .graph: try SVGGraph.drawing(of: try NodesAndTies(result))
-    case .map: SVGMap.drawing(of: try MapPicture(result), result.options)
+    case .bars:
+      if result.rowCount > most {
+        throw PictureFault(
+          code: 775, "\(result.rowCount) bars are more than a drawing holds (\(most))",
+          help: ["keep the largest, as in `top 40 by …`, or draw `show hist`"])
+      }
+      return SVGBars.drawing(of: try BarChart.charts(of: result), width(result, 800))
+    case .hist:
+      return SVGBars.drawing(of: try BarChart.histograms(of: result), width(result, 800))
+    case .spark: return SVGSparks.drawing(of: try Spark.all(of: result), result)
+    case .matrix: return SVGMatrix.drawing(of: try Matrix(result))
+    case .graph: return try SVGGraph.drawing(of: try NodesAndTies(result))
+    case .map: return SVGMap.drawing(of: try MapPicture(result), result.options)
     }
   }
 
-  private static func width(_ result: ResultSet, _ usual: Int) throws(PictureFault) -> Double {
-    if result.rowCount > most {
-      throw PictureFault(
-        code: 775, "\(result.rowCount) bars are more than a drawing holds (\(most))",
-        help: ["keep the largest, as in `top 40 by …`, or draw `show hist`"])
-    }
-    return Double(max(240, result.options.number(.width) ?? usual))
+  private static func width(_ result: ResultSet, _ usual: Int) -> Double {
+    Double(max(240, result.options.number(.width) ?? usual))
   }
 
   static let rim = 16.0

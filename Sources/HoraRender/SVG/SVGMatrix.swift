@@ -53,11 +53,11 @@ enum SVGMatrix {
   }
 
   private static func legend(_ matrix: Matrix, _ left: Double, _ top: Double) -> String {
-    guard matrix.high > 0 else { return "" }
     var out = ""
     var x = Drawing.rim
-    for step in 1...5 {
-      let text = (step == 1 ? "up to " : "") + Figures.shown(matrix.high * Double(step) / 5)
+    for (index, entry) in matrix.steps.enumerated() {
+      let step = entry.shade
+      let text = (index == 0 ? "up to " : "") + Figures.shown(entry.bound)
       out += SVG.rectangle(Box(x: x, y: top, width: 14, height: 14), "s\(step)")
       out += SVG.text(text, x: x + 19, y: top + 12, "dim")
       x += 19 + Labels.width(text) + 14

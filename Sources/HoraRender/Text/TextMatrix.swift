@@ -82,10 +82,8 @@ struct TextMatrix {
   }
 
   private func legend(_ shades: [Character]) -> [String] {
-    guard matrix.high > 0 else { return [] }
-    let steps = (1...5).map { step in
-      "\(shades[step]) to \(Figures.shown(matrix.high * Double(step) / 5))"
-    }
+    let steps = matrix.steps.map { "\(shades[$0.shade]) to \(Figures.shown($0.bound))" }
+    if steps.isEmpty { return [] }
     return fold("Shades: " + steps.joined(separator: ", "))
   }
 }
