@@ -1,4 +1,4 @@
-// Carries the built-in network: C23 #embed, straight from the folder, so there is one copy in the repository.
+// Carries the built-in network and the rules that come with it: C23 #embed, straight from the folder, so there is one copy in the repository.
 #include "CBuiltinNetwork.h"
 
 static const unsigned char package_json[] = {
@@ -35,6 +35,13 @@ static const unsigned char field_stops_csv[] = {
 #embed "../../examples/networks/balkan-black-sea/field_stops.csv"
 };
 
+static const unsigned char horizon_2020_json[] = {
+#embed "../../examples/rules/horizon-2020.json"
+};
+static const unsigned char horizon_europe_2021_json[] = {
+#embed "../../examples/rules/horizon-europe-2021.json"
+};
+
 static const struct hora_embedded_file files[] = {
   {"datapackage.json", package_json, sizeof package_json},
   {"members.csv", members_csv, sizeof members_csv},
@@ -48,6 +55,16 @@ static const struct hora_embedded_file files[] = {
   {"field_labels.csv", field_labels_csv, sizeof field_labels_csv},
   {"field_stops.csv", field_stops_csv, sizeof field_stops_csv},
 };
+
+static const struct hora_embedded_file rules[] = {
+  {"horizon-2020.json", horizon_2020_json, sizeof horizon_2020_json},
+  {"horizon-europe-2021.json", horizon_europe_2021_json, sizeof horizon_europe_2021_json},
+};
+
+const struct hora_embedded_file *hora_builtin_rules(size_t *count) {
+  *count = sizeof rules / sizeof rules[0];
+  return rules;
+}
 
 const struct hora_embedded_file *hora_builtin_network(size_t *count) {
   *count = sizeof files / sizeof files[0];

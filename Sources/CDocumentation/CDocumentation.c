@@ -547,6 +547,24 @@ static const unsigned char page_diagnostics_H0553_md[] = {
 static const unsigned char page_diagnostics_H0554_md[] = {
 #embed "../../Documentation/diagnostics/H0554.md"
 };
+static const unsigned char page_diagnostics_H0560_md[] = {
+#embed "../../Documentation/diagnostics/H0560.md"
+};
+static const unsigned char page_diagnostics_H0561_md[] = {
+#embed "../../Documentation/diagnostics/H0561.md"
+};
+static const unsigned char page_diagnostics_H0562_md[] = {
+#embed "../../Documentation/diagnostics/H0562.md"
+};
+static const unsigned char page_diagnostics_H0563_md[] = {
+#embed "../../Documentation/diagnostics/H0563.md"
+};
+static const unsigned char page_diagnostics_H0564_md[] = {
+#embed "../../Documentation/diagnostics/H0564.md"
+};
+static const unsigned char page_diagnostics_H0565_md[] = {
+#embed "../../Documentation/diagnostics/H0565.md"
+};
 static const unsigned char page_diagnostics_H0601_md[] = {
 #embed "../../Documentation/diagnostics/H0601.md"
 };
@@ -787,6 +805,36 @@ static const unsigned char page_diagnostics_H0776_md[] = {
 static const unsigned char page_diagnostics_H0777_md[] = {
 #embed "../../Documentation/diagnostics/H0777.md"
 };
+static const unsigned char page_diagnostics_H0800_md[] = {
+#embed "../../Documentation/diagnostics/H0800.md"
+};
+static const unsigned char page_diagnostics_H0801_md[] = {
+#embed "../../Documentation/diagnostics/H0801.md"
+};
+static const unsigned char page_diagnostics_H0802_md[] = {
+#embed "../../Documentation/diagnostics/H0802.md"
+};
+static const unsigned char page_diagnostics_H0803_md[] = {
+#embed "../../Documentation/diagnostics/H0803.md"
+};
+static const unsigned char page_diagnostics_H0804_md[] = {
+#embed "../../Documentation/diagnostics/H0804.md"
+};
+static const unsigned char page_diagnostics_H0805_md[] = {
+#embed "../../Documentation/diagnostics/H0805.md"
+};
+static const unsigned char page_diagnostics_H0806_md[] = {
+#embed "../../Documentation/diagnostics/H0806.md"
+};
+static const unsigned char page_diagnostics_H0807_md[] = {
+#embed "../../Documentation/diagnostics/H0807.md"
+};
+static const unsigned char page_diagnostics_H0808_md[] = {
+#embed "../../Documentation/diagnostics/H0808.md"
+};
+static const unsigned char page_diagnostics_H0809_md[] = {
+#embed "../../Documentation/diagnostics/H0809.md"
+};
 static const unsigned char page_index_md[] = {
 #embed "../../Documentation/index.md"
 };
@@ -795,6 +843,9 @@ static const unsigned char page_reference_clauses_add_md[] = {
 };
 static const unsigned char page_reference_clauses_count_md[] = {
 #embed "../../Documentation/reference/clauses/count.md"
+};
+static const unsigned char page_reference_clauses_cover_md[] = {
+#embed "../../Documentation/reference/clauses/cover.md"
 };
 static const unsigned char page_reference_clauses_distinct_md[] = {
 #embed "../../Documentation/reference/clauses/distinct.md"
@@ -868,17 +919,53 @@ static const unsigned char page_reference_formats_md[] = {
 static const unsigned char page_reference_functions_abs_md[] = {
 #embed "../../Documentation/reference/functions/abs.md"
 };
+static const unsigned char page_reference_functions_adamic_adar_md[] = {
+#embed "../../Documentation/reference/functions/adamic_adar.md"
+};
+static const unsigned char page_reference_functions_average_path_md[] = {
+#embed "../../Documentation/reference/functions/average_path.md"
+};
 static const unsigned char page_reference_functions_avg_md[] = {
 #embed "../../Documentation/reference/functions/avg.md"
 };
+static const unsigned char page_reference_functions_betweenness_md[] = {
+#embed "../../Documentation/reference/functions/betweenness.md"
+};
+static const unsigned char page_reference_functions_brokerage_md[] = {
+#embed "../../Documentation/reference/functions/brokerage.md"
+};
 static const unsigned char page_reference_functions_ceil_md[] = {
 #embed "../../Documentation/reference/functions/ceil.md"
+};
+static const unsigned char page_reference_functions_closeness_md[] = {
+#embed "../../Documentation/reference/functions/closeness.md"
+};
+static const unsigned char page_reference_functions_clustering_md[] = {
+#embed "../../Documentation/reference/functions/clustering.md"
+};
+static const unsigned char page_reference_functions_common_neighbors_md[] = {
+#embed "../../Documentation/reference/functions/common_neighbors.md"
+};
+static const unsigned char page_reference_functions_community_md[] = {
+#embed "../../Documentation/reference/functions/community.md"
+};
+static const unsigned char page_reference_functions_complementarity_md[] = {
+#embed "../../Documentation/reference/functions/complementarity.md"
+};
+static const unsigned char page_reference_functions_component_md[] = {
+#embed "../../Documentation/reference/functions/component.md"
+};
+static const unsigned char page_reference_functions_constraint_md[] = {
+#embed "../../Documentation/reference/functions/constraint.md"
 };
 static const unsigned char page_reference_functions_contains_md[] = {
 #embed "../../Documentation/reference/functions/contains.md"
 };
 static const unsigned char page_reference_functions_contains_all_md[] = {
 #embed "../../Documentation/reference/functions/contains_all.md"
+};
+static const unsigned char page_reference_functions_core_md[] = {
+#embed "../../Documentation/reference/functions/core.md"
 };
 static const unsigned char page_reference_functions_cosine_md[] = {
 #embed "../../Documentation/reference/functions/cosine.md"
@@ -894,6 +981,24 @@ static const unsigned char page_reference_functions_day_md[] = {
 };
 static const unsigned char page_reference_functions_decimal_md[] = {
 #embed "../../Documentation/reference/functions/decimal.md"
+};
+static const unsigned char page_reference_functions_degree_md[] = {
+#embed "../../Documentation/reference/functions/degree.md"
+};
+static const unsigned char page_reference_functions_density_md[] = {
+#embed "../../Documentation/reference/functions/density.md"
+};
+static const unsigned char page_reference_functions_diameter_md[] = {
+#embed "../../Documentation/reference/functions/diameter.md"
+};
+static const unsigned char page_reference_functions_effective_size_md[] = {
+#embed "../../Documentation/reference/functions/effective_size.md"
+};
+static const unsigned char page_reference_functions_ei_index_md[] = {
+#embed "../../Documentation/reference/functions/ei_index.md"
+};
+static const unsigned char page_reference_functions_eigenvector_md[] = {
+#embed "../../Documentation/reference/functions/eigenvector.md"
 };
 static const unsigned char page_reference_functions_ends_with_md[] = {
 #embed "../../Documentation/reference/functions/ends_with.md"
@@ -913,8 +1018,20 @@ static const unsigned char page_reference_functions_fold_md[] = {
 static const unsigned char page_reference_functions_greatest_md[] = {
 #embed "../../Documentation/reference/functions/greatest.md"
 };
+static const unsigned char page_reference_functions_h_degree_md[] = {
+#embed "../../Documentation/reference/functions/h_degree.md"
+};
+static const unsigned char page_reference_functions_harmonic_md[] = {
+#embed "../../Documentation/reference/functions/harmonic.md"
+};
+static const unsigned char page_reference_functions_hops_md[] = {
+#embed "../../Documentation/reference/functions/hops.md"
+};
 static const unsigned char page_reference_functions_int_md[] = {
 #embed "../../Documentation/reference/functions/int.md"
+};
+static const unsigned char page_reference_functions_is_cut_md[] = {
+#embed "../../Documentation/reference/functions/is_cut.md"
 };
 static const unsigned char page_reference_functions_jaccard_md[] = {
 #embed "../../Documentation/reference/functions/jaccard.md"
@@ -958,17 +1075,38 @@ static const unsigned char page_reference_functions_median_md[] = {
 static const unsigned char page_reference_functions_min_md[] = {
 #embed "../../Documentation/reference/functions/min.md"
 };
+static const unsigned char page_reference_functions_modularity_md[] = {
+#embed "../../Documentation/reference/functions/modularity.md"
+};
 static const unsigned char page_reference_functions_month_md[] = {
 #embed "../../Documentation/reference/functions/month.md"
+};
+static const unsigned char page_reference_functions_novelty_md[] = {
+#embed "../../Documentation/reference/functions/novelty.md"
 };
 static const unsigned char page_reference_functions_overlap_md[] = {
 #embed "../../Documentation/reference/functions/overlap.md"
 };
+static const unsigned char page_reference_functions_pagerank_md[] = {
+#embed "../../Documentation/reference/functions/pagerank.md"
+};
+static const unsigned char page_reference_functions_participation_coefficient_md[] = {
+#embed "../../Documentation/reference/functions/participation_coefficient.md"
+};
 static const unsigned char page_reference_functions_percentile_md[] = {
 #embed "../../Documentation/reference/functions/percentile.md"
 };
+static const unsigned char page_reference_functions_potential_md[] = {
+#embed "../../Documentation/reference/functions/potential.md"
+};
 static const unsigned char page_reference_functions_pow_md[] = {
 #embed "../../Documentation/reference/functions/pow.md"
+};
+static const unsigned char page_reference_functions_preferential_attachment_md[] = {
+#embed "../../Documentation/reference/functions/preferential_attachment.md"
+};
+static const unsigned char page_reference_functions_proximity_md[] = {
+#embed "../../Documentation/reference/functions/proximity.md"
 };
 static const unsigned char page_reference_functions_quarter_md[] = {
 #embed "../../Documentation/reference/functions/quarter.md"
@@ -979,8 +1117,17 @@ static const unsigned char page_reference_functions_rank_md[] = {
 static const unsigned char page_reference_functions_rca_md[] = {
 #embed "../../Documentation/reference/functions/rca.md"
 };
+static const unsigned char page_reference_functions_reasons_md[] = {
+#embed "../../Documentation/reference/functions/reasons.md"
+};
+static const unsigned char page_reference_functions_reciprocity_md[] = {
+#embed "../../Documentation/reference/functions/reciprocity.md"
+};
 static const unsigned char page_reference_functions_replace_md[] = {
 #embed "../../Documentation/reference/functions/replace.md"
+};
+static const unsigned char page_reference_functions_resource_allocation_md[] = {
+#embed "../../Documentation/reference/functions/resource_allocation.md"
 };
 static const unsigned char page_reference_functions_round_md[] = {
 #embed "../../Documentation/reference/functions/round.md"
@@ -1015,6 +1162,9 @@ static const unsigned char page_reference_functions_starts_with_md[] = {
 static const unsigned char page_reference_functions_stddev_md[] = {
 #embed "../../Documentation/reference/functions/stddev.md"
 };
+static const unsigned char page_reference_functions_strength_md[] = {
+#embed "../../Documentation/reference/functions/strength.md"
+};
 static const unsigned char page_reference_functions_sum_md[] = {
 #embed "../../Documentation/reference/functions/sum.md"
 };
@@ -1023,6 +1173,9 @@ static const unsigned char page_reference_functions_text_md[] = {
 };
 static const unsigned char page_reference_functions_today_md[] = {
 #embed "../../Documentation/reference/functions/today.md"
+};
+static const unsigned char page_reference_functions_transitivity_md[] = {
+#embed "../../Documentation/reference/functions/transitivity.md"
 };
 static const unsigned char page_reference_functions_transliterate_md[] = {
 #embed "../../Documentation/reference/functions/transliterate.md"
@@ -1066,6 +1219,9 @@ static const unsigned char page_reference_statements_language_md[] = {
 static const unsigned char page_reference_statements_let_md[] = {
 #embed "../../Documentation/reference/statements/let.md"
 };
+static const unsigned char page_reference_statements_network_md[] = {
+#embed "../../Documentation/reference/statements/network.md"
+};
 static const unsigned char page_reference_statements_param_md[] = {
 #embed "../../Documentation/reference/statements/param.md"
 };
@@ -1101,6 +1257,9 @@ static const unsigned char page_topics_many_values_md[] = {
 };
 static const unsigned char page_topics_missing_values_md[] = {
 #embed "../../Documentation/topics/missing-values.md"
+};
+static const unsigned char page_topics_networks_md[] = {
+#embed "../../Documentation/topics/networks.md"
 };
 static const unsigned char page_topics_text_matching_md[] = {
 #embed "../../Documentation/topics/text-matching.md"
@@ -1292,6 +1451,12 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0552.md", page_diagnostics_H0552_md, sizeof page_diagnostics_H0552_md},
   {"diagnostics/H0553.md", page_diagnostics_H0553_md, sizeof page_diagnostics_H0553_md},
   {"diagnostics/H0554.md", page_diagnostics_H0554_md, sizeof page_diagnostics_H0554_md},
+  {"diagnostics/H0560.md", page_diagnostics_H0560_md, sizeof page_diagnostics_H0560_md},
+  {"diagnostics/H0561.md", page_diagnostics_H0561_md, sizeof page_diagnostics_H0561_md},
+  {"diagnostics/H0562.md", page_diagnostics_H0562_md, sizeof page_diagnostics_H0562_md},
+  {"diagnostics/H0563.md", page_diagnostics_H0563_md, sizeof page_diagnostics_H0563_md},
+  {"diagnostics/H0564.md", page_diagnostics_H0564_md, sizeof page_diagnostics_H0564_md},
+  {"diagnostics/H0565.md", page_diagnostics_H0565_md, sizeof page_diagnostics_H0565_md},
   {"diagnostics/H0601.md", page_diagnostics_H0601_md, sizeof page_diagnostics_H0601_md},
   {"diagnostics/H0602.md", page_diagnostics_H0602_md, sizeof page_diagnostics_H0602_md},
   {"diagnostics/H0603.md", page_diagnostics_H0603_md, sizeof page_diagnostics_H0603_md},
@@ -1372,9 +1537,20 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0775.md", page_diagnostics_H0775_md, sizeof page_diagnostics_H0775_md},
   {"diagnostics/H0776.md", page_diagnostics_H0776_md, sizeof page_diagnostics_H0776_md},
   {"diagnostics/H0777.md", page_diagnostics_H0777_md, sizeof page_diagnostics_H0777_md},
+  {"diagnostics/H0800.md", page_diagnostics_H0800_md, sizeof page_diagnostics_H0800_md},
+  {"diagnostics/H0801.md", page_diagnostics_H0801_md, sizeof page_diagnostics_H0801_md},
+  {"diagnostics/H0802.md", page_diagnostics_H0802_md, sizeof page_diagnostics_H0802_md},
+  {"diagnostics/H0803.md", page_diagnostics_H0803_md, sizeof page_diagnostics_H0803_md},
+  {"diagnostics/H0804.md", page_diagnostics_H0804_md, sizeof page_diagnostics_H0804_md},
+  {"diagnostics/H0805.md", page_diagnostics_H0805_md, sizeof page_diagnostics_H0805_md},
+  {"diagnostics/H0806.md", page_diagnostics_H0806_md, sizeof page_diagnostics_H0806_md},
+  {"diagnostics/H0807.md", page_diagnostics_H0807_md, sizeof page_diagnostics_H0807_md},
+  {"diagnostics/H0808.md", page_diagnostics_H0808_md, sizeof page_diagnostics_H0808_md},
+  {"diagnostics/H0809.md", page_diagnostics_H0809_md, sizeof page_diagnostics_H0809_md},
   {"index.md", page_index_md, sizeof page_index_md},
   {"reference/clauses/add.md", page_reference_clauses_add_md, sizeof page_reference_clauses_add_md},
   {"reference/clauses/count.md", page_reference_clauses_count_md, sizeof page_reference_clauses_count_md},
+  {"reference/clauses/cover.md", page_reference_clauses_cover_md, sizeof page_reference_clauses_cover_md},
   {"reference/clauses/distinct.md", page_reference_clauses_distinct_md, sizeof page_reference_clauses_distinct_md},
   {"reference/clauses/drop.md", page_reference_clauses_drop_md, sizeof page_reference_clauses_drop_md},
   {"reference/clauses/each.md", page_reference_clauses_each_md, sizeof page_reference_clauses_each_md},
@@ -1399,22 +1575,44 @@ static const struct hora_page pages[] = {
   {"reference/expressions.md", page_reference_expressions_md, sizeof page_reference_expressions_md},
   {"reference/formats.md", page_reference_formats_md, sizeof page_reference_formats_md},
   {"reference/functions/abs.md", page_reference_functions_abs_md, sizeof page_reference_functions_abs_md},
+  {"reference/functions/adamic_adar.md", page_reference_functions_adamic_adar_md, sizeof page_reference_functions_adamic_adar_md},
+  {"reference/functions/average_path.md", page_reference_functions_average_path_md, sizeof page_reference_functions_average_path_md},
   {"reference/functions/avg.md", page_reference_functions_avg_md, sizeof page_reference_functions_avg_md},
+  {"reference/functions/betweenness.md", page_reference_functions_betweenness_md, sizeof page_reference_functions_betweenness_md},
+  {"reference/functions/brokerage.md", page_reference_functions_brokerage_md, sizeof page_reference_functions_brokerage_md},
   {"reference/functions/ceil.md", page_reference_functions_ceil_md, sizeof page_reference_functions_ceil_md},
+  {"reference/functions/closeness.md", page_reference_functions_closeness_md, sizeof page_reference_functions_closeness_md},
+  {"reference/functions/clustering.md", page_reference_functions_clustering_md, sizeof page_reference_functions_clustering_md},
+  {"reference/functions/common_neighbors.md", page_reference_functions_common_neighbors_md, sizeof page_reference_functions_common_neighbors_md},
+  {"reference/functions/community.md", page_reference_functions_community_md, sizeof page_reference_functions_community_md},
+  {"reference/functions/complementarity.md", page_reference_functions_complementarity_md, sizeof page_reference_functions_complementarity_md},
+  {"reference/functions/component.md", page_reference_functions_component_md, sizeof page_reference_functions_component_md},
+  {"reference/functions/constraint.md", page_reference_functions_constraint_md, sizeof page_reference_functions_constraint_md},
   {"reference/functions/contains.md", page_reference_functions_contains_md, sizeof page_reference_functions_contains_md},
   {"reference/functions/contains_all.md", page_reference_functions_contains_all_md, sizeof page_reference_functions_contains_all_md},
+  {"reference/functions/core.md", page_reference_functions_core_md, sizeof page_reference_functions_core_md},
   {"reference/functions/cosine.md", page_reference_functions_cosine_md, sizeof page_reference_functions_cosine_md},
   {"reference/functions/count.md", page_reference_functions_count_md, sizeof page_reference_functions_count_md},
   {"reference/functions/date.md", page_reference_functions_date_md, sizeof page_reference_functions_date_md},
   {"reference/functions/day.md", page_reference_functions_day_md, sizeof page_reference_functions_day_md},
   {"reference/functions/decimal.md", page_reference_functions_decimal_md, sizeof page_reference_functions_decimal_md},
+  {"reference/functions/degree.md", page_reference_functions_degree_md, sizeof page_reference_functions_degree_md},
+  {"reference/functions/density.md", page_reference_functions_density_md, sizeof page_reference_functions_density_md},
+  {"reference/functions/diameter.md", page_reference_functions_diameter_md, sizeof page_reference_functions_diameter_md},
+  {"reference/functions/effective_size.md", page_reference_functions_effective_size_md, sizeof page_reference_functions_effective_size_md},
+  {"reference/functions/ei_index.md", page_reference_functions_ei_index_md, sizeof page_reference_functions_ei_index_md},
+  {"reference/functions/eigenvector.md", page_reference_functions_eigenvector_md, sizeof page_reference_functions_eigenvector_md},
   {"reference/functions/ends_with.md", page_reference_functions_ends_with_md, sizeof page_reference_functions_ends_with_md},
   {"reference/functions/exp.md", page_reference_functions_exp_md, sizeof page_reference_functions_exp_md},
   {"reference/functions/first.md", page_reference_functions_first_md, sizeof page_reference_functions_first_md},
   {"reference/functions/floor.md", page_reference_functions_floor_md, sizeof page_reference_functions_floor_md},
   {"reference/functions/fold.md", page_reference_functions_fold_md, sizeof page_reference_functions_fold_md},
   {"reference/functions/greatest.md", page_reference_functions_greatest_md, sizeof page_reference_functions_greatest_md},
+  {"reference/functions/h_degree.md", page_reference_functions_h_degree_md, sizeof page_reference_functions_h_degree_md},
+  {"reference/functions/harmonic.md", page_reference_functions_harmonic_md, sizeof page_reference_functions_harmonic_md},
+  {"reference/functions/hops.md", page_reference_functions_hops_md, sizeof page_reference_functions_hops_md},
   {"reference/functions/int.md", page_reference_functions_int_md, sizeof page_reference_functions_int_md},
+  {"reference/functions/is_cut.md", page_reference_functions_is_cut_md, sizeof page_reference_functions_is_cut_md},
   {"reference/functions/jaccard.md", page_reference_functions_jaccard_md, sizeof page_reference_functions_jaccard_md},
   {"reference/functions/join.md", page_reference_functions_join_md, sizeof page_reference_functions_join_md},
   {"reference/functions/lag.md", page_reference_functions_lag_md, sizeof page_reference_functions_lag_md},
@@ -1429,14 +1627,24 @@ static const struct hora_page pages[] = {
   {"reference/functions/max.md", page_reference_functions_max_md, sizeof page_reference_functions_max_md},
   {"reference/functions/median.md", page_reference_functions_median_md, sizeof page_reference_functions_median_md},
   {"reference/functions/min.md", page_reference_functions_min_md, sizeof page_reference_functions_min_md},
+  {"reference/functions/modularity.md", page_reference_functions_modularity_md, sizeof page_reference_functions_modularity_md},
   {"reference/functions/month.md", page_reference_functions_month_md, sizeof page_reference_functions_month_md},
+  {"reference/functions/novelty.md", page_reference_functions_novelty_md, sizeof page_reference_functions_novelty_md},
   {"reference/functions/overlap.md", page_reference_functions_overlap_md, sizeof page_reference_functions_overlap_md},
+  {"reference/functions/pagerank.md", page_reference_functions_pagerank_md, sizeof page_reference_functions_pagerank_md},
+  {"reference/functions/participation_coefficient.md", page_reference_functions_participation_coefficient_md, sizeof page_reference_functions_participation_coefficient_md},
   {"reference/functions/percentile.md", page_reference_functions_percentile_md, sizeof page_reference_functions_percentile_md},
+  {"reference/functions/potential.md", page_reference_functions_potential_md, sizeof page_reference_functions_potential_md},
   {"reference/functions/pow.md", page_reference_functions_pow_md, sizeof page_reference_functions_pow_md},
+  {"reference/functions/preferential_attachment.md", page_reference_functions_preferential_attachment_md, sizeof page_reference_functions_preferential_attachment_md},
+  {"reference/functions/proximity.md", page_reference_functions_proximity_md, sizeof page_reference_functions_proximity_md},
   {"reference/functions/quarter.md", page_reference_functions_quarter_md, sizeof page_reference_functions_quarter_md},
   {"reference/functions/rank.md", page_reference_functions_rank_md, sizeof page_reference_functions_rank_md},
   {"reference/functions/rca.md", page_reference_functions_rca_md, sizeof page_reference_functions_rca_md},
+  {"reference/functions/reasons.md", page_reference_functions_reasons_md, sizeof page_reference_functions_reasons_md},
+  {"reference/functions/reciprocity.md", page_reference_functions_reciprocity_md, sizeof page_reference_functions_reciprocity_md},
   {"reference/functions/replace.md", page_reference_functions_replace_md, sizeof page_reference_functions_replace_md},
+  {"reference/functions/resource_allocation.md", page_reference_functions_resource_allocation_md, sizeof page_reference_functions_resource_allocation_md},
   {"reference/functions/round.md", page_reference_functions_round_md, sizeof page_reference_functions_round_md},
   {"reference/functions/row_number.md", page_reference_functions_row_number_md, sizeof page_reference_functions_row_number_md},
   {"reference/functions/running_sum.md", page_reference_functions_running_sum_md, sizeof page_reference_functions_running_sum_md},
@@ -1448,9 +1656,11 @@ static const struct hora_page pages[] = {
   {"reference/functions/sqrt.md", page_reference_functions_sqrt_md, sizeof page_reference_functions_sqrt_md},
   {"reference/functions/starts_with.md", page_reference_functions_starts_with_md, sizeof page_reference_functions_starts_with_md},
   {"reference/functions/stddev.md", page_reference_functions_stddev_md, sizeof page_reference_functions_stddev_md},
+  {"reference/functions/strength.md", page_reference_functions_strength_md, sizeof page_reference_functions_strength_md},
   {"reference/functions/sum.md", page_reference_functions_sum_md, sizeof page_reference_functions_sum_md},
   {"reference/functions/text.md", page_reference_functions_text_md, sizeof page_reference_functions_text_md},
   {"reference/functions/today.md", page_reference_functions_today_md, sizeof page_reference_functions_today_md},
+  {"reference/functions/transitivity.md", page_reference_functions_transitivity_md, sizeof page_reference_functions_transitivity_md},
   {"reference/functions/transliterate.md", page_reference_functions_transliterate_md, sizeof page_reference_functions_transliterate_md},
   {"reference/functions/trim.md", page_reference_functions_trim_md, sizeof page_reference_functions_trim_md},
   {"reference/functions/upper.md", page_reference_functions_upper_md, sizeof page_reference_functions_upper_md},
@@ -1465,6 +1675,7 @@ static const struct hora_page pages[] = {
   {"reference/statements/if.md", page_reference_statements_if_md, sizeof page_reference_statements_if_md},
   {"reference/statements/language.md", page_reference_statements_language_md, sizeof page_reference_statements_language_md},
   {"reference/statements/let.md", page_reference_statements_let_md, sizeof page_reference_statements_let_md},
+  {"reference/statements/network.md", page_reference_statements_network_md, sizeof page_reference_statements_network_md},
   {"reference/statements/param.md", page_reference_statements_param_md, sizeof page_reference_statements_param_md},
   {"reference/statements/print.md", page_reference_statements_print_md, sizeof page_reference_statements_print_md},
   {"reference/statements/test.md", page_reference_statements_test_md, sizeof page_reference_statements_test_md},
@@ -1477,6 +1688,7 @@ static const struct hora_page pages[] = {
   {"topics/from-sql.md", page_topics_from_sql_md, sizeof page_topics_from_sql_md},
   {"topics/many-values.md", page_topics_many_values_md, sizeof page_topics_many_values_md},
   {"topics/missing-values.md", page_topics_missing_values_md, sizeof page_topics_missing_values_md},
+  {"topics/networks.md", page_topics_networks_md, sizeof page_topics_networks_md},
   {"topics/text-matching.md", page_topics_text_matching_md, sizeof page_topics_text_matching_md},
   {"tutorial.md", page_tutorial_md, sizeof page_tutorial_md},
 };

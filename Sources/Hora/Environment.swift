@@ -33,6 +33,8 @@ public struct Environment: Sendable {
   public var clock: (@Sendable () -> CivilDate)?
   /// Whether programs may `save`. The files they ask for stand in the results; the host writes them.
   public var savesFiles = false
+  /// What `eligible under "name"` may name; without any it is an error.
+  public var rules: [EligibilityRule] = []
 
   public init(network: Network) { self.network = network }
 
@@ -56,7 +58,7 @@ public struct Environment: Sendable {
     }
     let checked = check(
       texts.units, schema: network.schema,
-      host: HostAbilities(hasClock: clock != nil, savesFiles: savesFiles),
+      host: HostAbilities(hasClock: clock != nil, savesFiles: savesFiles, rules: rules),
       stackBytes: limits.stackBytes)
     diagnostics += checked.diagnostics
     guard let plan = checked.plan else {
@@ -74,6 +76,8 @@ public struct Program: Sendable {
   /// The program's own text, and those it uses.
   public let sources: SourceSet
   public var source: SourceText { sources.main }
+  /// What the program says of itself: the `##` lines at its head.
+  public var summary: String { source.documentation }
   /// Warnings and notes of the check.
   public let warnings: [Diagnostic]
   /// How each name was understood.

@@ -8,27 +8,29 @@ struct AnswerText {
   let format: Format
   /// True where the command line names a format: it goes before `show`.
   var isFormatGiven = false
-  private var printed = 0
+  private var previous = Previous.nothing
+
+  private enum Previous { case nothing, message, answer }
 
   init(format: Format) { self.format = format }
 
   /// The next answer is the first again: nothing sets it off from the one before.
-  mutating func startAgain() { printed = 0 }
+  mutating func startAgain() { previous = .nothing }
 
   /// - Throws: where the picture that is asked for cannot be drawn from these rows.
   mutating func data(
     of result: ResultSet, _ options: RenderOptions
   ) throws(PictureFault) -> [UInt8] {
-    // A table needs air between it and the one before.
-    let air: [UInt8] = format == .table && printed > 0 && !result.isScalar ? [10] : []
+    // A table needs air between it and the one before; a message before it is its title.
+    let air: [UInt8] = format == .table && previous == .answer && !result.isScalar ? [10] : []
     let format = written(result)
-    if format.isDocument, printed > 0 {
+    if format.isDocument, previous != .nothing {
       throw PictureFault(
         code: 777, "one file of \(format.rawValue) holds one answer, and this is another",
         help: ["give each a file of its own with `save`, or put them into a text for `hora report`"]
       )
     }
-    printed += 1
+    previous = .answer
     return air + (try render(result, as: format, options: options))
   }
 
@@ -37,6 +39,13 @@ struct AnswerText {
   private func written(_ result: ResultSet) -> Format {
     guard !isFormatGiven, let asked = result.format else { return format }
     return asked.isPictureWord && format != .table ? format : asked
+  }
+
+  /// A line of `print`, set off from the table before it.
+  mutating func message(_ text: String) -> [UInt8] {
+    let air: [UInt8] = format == .table && previous == .answer ? [10] : []
+    previous = .message
+    return air + Array((text + "\n").utf8)
   }
 
   /// The size of an answer, and its footnotes.

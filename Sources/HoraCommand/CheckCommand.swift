@@ -17,10 +17,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let reporter = Reporter(options: messages)
     let source = try readScript(script, dataOptions, reporter)
-    let network = try DataLoading.network(dataOptions, reporter)
+    let environment = try HostEnvironment.environment(
+      DataLoading.network(dataOptions, reporter), dataOptions, reporter)
     let program: Program
     do {
-      program = try HostEnvironment.environment(network, dataOptions).compile(source)
+      program = try environment.compile(source)
     } catch {
       reporter.report(error.diagnostics, error.sources)
       throw Failure.check
@@ -65,16 +66,17 @@ struct DumpCommand: ParsableCommand {
       try Output.write(Array(dumpTree(result.tree).utf8))
       if result.hasErrors { throw Failure.check }
     case .plan:
-      let network = try DataLoading.network(dataOptions, reporter)
+      let environment = try HostEnvironment.environment(
+        DataLoading.network(dataOptions, reporter), dataOptions, reporter)
       let program: Program
       do {
-        program = try HostEnvironment.environment(network, dataOptions).compile(source)
+        program = try environment.compile(source)
       } catch {
         reporter.report(error.diagnostics, error.sources)
         throw Failure.check
       }
       reporter.report(program.warnings, program.sources)
-      try Output.write(Array(program.plan.dump(network.schema).utf8))
+      try Output.write(Array(program.plan.dump(environment.network.schema).utf8))
     }
   }
 }

@@ -19,6 +19,12 @@ struct DataOptions: ParsableArguments {
       valueName: "date"))
   var today: CivilDate?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A file with a rule that `eligible under` may name; may be given again.", valueName: "path"))
+  var rules: [String] = []
+
   @Flag(name: .long, help: "Every fault of the data and every doubtful value is an error.")
   var strict = false
 }
@@ -66,6 +72,7 @@ extension DataOptions {
     var options = DataOptions()
     options.data = []
     options.today = nil
+    options.rules = []
     options.strict = false
     return options
   }

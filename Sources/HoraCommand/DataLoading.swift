@@ -1,4 +1,5 @@
-// Comes in: the --data options. Goes out: the network, loaded; or messages and exit code 4.
+// Comes in: the options --data and --rules. Goes out: the network and the rules, loaded; or messages and
+// exit code 4.
 
 import CBuiltinNetwork
 import Hora
@@ -28,12 +29,44 @@ enum DataLoading {
       }
       return result
     } catch {
-      reporter.report(
-        CommandMessage(
-          code: Int(error.code.dropFirst()) ?? 600, message: error.message, place: error.place,
-          help: error.help))
-      throw Failure.data
+      throw failure(error, reporter)
     }
+  }
+
+  /// The rules of the options, before those that are built in: the first of a name is taken.
+  static func rules(_ options: DataOptions, _ reporter: Reporter) throws -> [EligibilityRule] {
+    do {
+      return try given(options.rules) + builtinRules()
+    } catch {
+      throw failure(error, reporter)
+    }
+  }
+
+  private static func given(_ paths: [String]) throws(LoadError) -> [EligibilityRule] {
+    var rules: [EligibilityRule] = []
+    for path in paths { rules.append(try RuleReader.rule(at: path)) }
+    return rules
+  }
+
+  private static func builtinRules() throws(LoadError) -> [EligibilityRule] {
+    var count = 0
+    guard let table = hora_builtin_rules(&count) else { return [] }
+    var rules: [EligibilityRule] = []
+    for index in 0..<count {
+      rules.append(
+        try RuleReader.rule(
+          UnsafeRawBufferPointer(start: table[index].bytes, count: table[index].length),
+          file: String(cString: table[index].name)))
+    }
+    return rules
+  }
+
+  private static func failure(_ error: LoadError, _ reporter: Reporter) -> Failure {
+    reporter.report(
+      CommandMessage(
+        code: Int(error.code.dropFirst()) ?? 600, message: error.message, place: error.place,
+        help: error.help))
+    return .data
   }
 
   /// The files inside the binary.

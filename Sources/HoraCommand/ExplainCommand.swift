@@ -64,10 +64,11 @@ struct ExplainCommand: ParsableCommand {
   // MARK: Programs
 
   private func explain(_ source: SourceText, _ reporter: Reporter) throws {
-    let network = try DataLoading.network(dataOptions, reporter)
+    let environment = try HostEnvironment.environment(
+      DataLoading.network(dataOptions, reporter), dataOptions, reporter)
     let program: Program
     do {
-      program = try HostEnvironment.environment(network, dataOptions).compile(
+      program = try environment.compile(
         source, limits: Session.compileLimits)
     } catch {
       reporter.report(error.diagnostics, error.sources)

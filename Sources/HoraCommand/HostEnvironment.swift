@@ -12,10 +12,13 @@ import Hora
 #endif
 
 enum HostEnvironment {
-  static func environment(_ network: Network, _ options: DataOptions) -> Environment {
+  static func environment(
+    _ network: Network, _ options: DataOptions, _ reporter: Reporter
+  ) throws -> Environment {
     var environment = Environment(network: network)
     environment.resolver = resolve
     environment.savesFiles = true
+    environment.rules = try DataLoading.rules(options, reporter)
     let given = options.today
     environment.clock = { given ?? today() }
     return environment

@@ -25,8 +25,8 @@ struct ReportCommand: ParsableCommand {
     let reporter = Reporter(options: messages)
     let source = try readScript(text, dataOptions, reporter)
     let report = Report(String(decoding: source.bytes, as: UTF8.self))
-    let environment = HostEnvironment.environment(
-      try DataLoading.network(dataOptions, reporter), dataOptions)
+    let environment = try HostEnvironment.environment(
+      try DataLoading.network(dataOptions, reporter), dataOptions, reporter)
     let answers = try report.programs.map { try answer($0, environment, source, reporter) }
     do {
       let page = try report.page(answers, environment.network)

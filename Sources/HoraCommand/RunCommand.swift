@@ -71,8 +71,8 @@ struct RunCommand: ParsableCommand {
         throw Failure.run
       }
     }
-    let environment = HostEnvironment.environment(
-      try DataLoading.network(dataOptions, reporter), dataOptions)
+    let environment = try HostEnvironment.environment(
+      try DataLoading.network(dataOptions, reporter), dataOptions, reporter)
     var text = AnswerText(format: format)
     text.isFormatGiven = self.format != nil && !sources.isEmpty
     let session = Session(

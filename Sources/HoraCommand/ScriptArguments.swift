@@ -52,6 +52,7 @@ enum ScriptArguments {
       text += parameter.defaultValue == nil ? " " + shown : " [\(shown)]"
     }
     text += "\n"
+    if !program.summary.isEmpty { text += "\n\(program.summary)\n" }
     guard !program.parameters.isEmpty else { return text + "\nThe script has no parameters.\n" }
     text += "\n"
     let width = program.parameters.map(\.name.count).max() ?? 0
@@ -61,6 +62,7 @@ enum ScriptArguments {
       if !parameter.summary.isEmpty { line += ": \(parameter.summary)" }
       if parameter.isList { line += " (may be given again)" }
       if parameter.defaultValue == nil { line += " (needed)" }
+      if let value = parameter.defaultText { line += " (\(value) unless said)" }
       text += line + "\n"
     }
     return text

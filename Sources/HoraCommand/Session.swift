@@ -57,7 +57,7 @@ final class Session {
     for piece in answer.pieces {
       switch piece {
       case .result(let result): try write(result)
-      case .message(let text): try send(Array((text + "\n").utf8))
+      case .message(let text): try send(self.text.message(text))
       }
     }
     if answer.pieces.isEmpty, program.plan.statements.isEmpty, program.warnings.isEmpty,

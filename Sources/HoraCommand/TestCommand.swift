@@ -23,8 +23,8 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     let reporter = Reporter(options: messages)
-    let environment = HostEnvironment.environment(
-      try DataLoading.network(dataOptions, reporter), dataOptions)
+    let environment = try HostEnvironment.environment(
+      DataLoading.network(dataOptions, reporter), dataOptions, reporter)
     var passed = 0
     var failed = 0
     var broken = false

@@ -61,6 +61,12 @@ enum Messages {
     LoadError(code: "H0606", message: what, place: file, help: help)
   }
 
+  static func badRule(_ file: String, _ what: String) -> LoadError {
+    LoadError(
+      code: "H0809", message: "this is no rule: \(what)", place: file,
+      help: "correct the file; the rules that come with Hora show the form")
+  }
+
   static func unsafePath(_ path: String, _ file: String) -> LoadError {
     LoadError(
       code: "H0607", message: "the path \"\(path)\" leads out of the package", place: file,

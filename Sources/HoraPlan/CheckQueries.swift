@@ -276,7 +276,7 @@ extension Checker {
         guard seed != nil else { return nil }
       }
       apply(.sample(count: count.id, seed: seed?.id), [], node, &draft)
-    case .coverClause: notBuilt("`cover`", node)
+    case .coverClause: return cover(node, &draft)
     case .expectClause:
       guard isOwn else {
         report(CheckMessage.onlyInStatement("`expect`", tree.range(of: node)))
@@ -292,10 +292,7 @@ extension Checker {
       }
     default: return nil
     }
-    switch tree.kind(of: node) {
-    case .coverClause: return nil
-    default: return ()
-    }
+    return ()
   }
 
   /// Adds an operator; windows named in its expressions become columns before it.

@@ -139,6 +139,7 @@ extension Checker {
     }
     let info = ParameterInfo(
       name: name, type: type, isList: isList, defaultValue: defaultValue,
+      defaultText: children.count > 2 ? tree.text(of: children[2]) : nil,
       summary: tree.documentation(of: node), isLoopVariable: false)
     // What the script itself says goes before what a text it uses says.
     if let known {

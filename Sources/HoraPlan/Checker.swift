@@ -19,10 +19,13 @@ public struct HostAbilities: Sendable, Hashable {
   public var hasClock: Bool
   /// `save` may ask for files.
   public var savesFiles: Bool
+  /// What `eligible under` may name.
+  public var rules: [EligibilityRule]
 
-  public init(hasClock: Bool = false, savesFiles: Bool = false) {
+  public init(hasClock: Bool = false, savesFiles: Bool = false, rules: [EligibilityRule] = []) {
     self.hasClock = hasClock
     self.savesFiles = savesFiles
+    self.rules = rules
   }
 }
 
@@ -197,7 +200,7 @@ struct Checker {
       id: plan.expressions.count - 1, type: column.type, cardinality: column.cardinality)
   }
 
-  private mutating func fieldOrReference(
+  mutating func fieldOrReference(
     _ entity: Value, _ place: Int, _ field: Field, _ collection: CollectionID, _ span: TextRange
   ) -> Value {
     let kind: Expression.Kind

@@ -250,6 +250,8 @@ extension Parser {
     case .at: if ahead(1).word == .most { coverAtMost() } else { coverAtLeast() }
     case .with: coverWith()
     case .without: coverWithout()
+    case .eligible: coverEligible()
+    case .best: coverBest()
     default: coverPrefer()
     }
   }
@@ -266,8 +268,17 @@ extension Parser {
     bump()
     expect(.least)
     amount()
-    expect(.different)
-    expression()
+    switch current.word {
+    case .per:
+      bump()
+      expect(.need)
+    case .where:
+      bump()
+      expression()
+    default:
+      expect(.different)
+      expression()
+    }
     close(start, .coverAtLeast)
   }
 
@@ -276,7 +287,7 @@ extension Parser {
     bump()
     expect(.most)
     amount()
-    expect(.per)
+    if at(.of) { bump() } else { expect(.per) }
     expression()
     close(start, .coverAtMost)
   }
@@ -293,6 +304,25 @@ extension Parser {
     bump()
     postfixExpression()
     close(start, .coverWithout)
+  }
+
+  func coverEligible() {
+    let start = mark
+    bump()
+    expect(.under)
+    textLiteral()
+    if at(.by) {
+      bump()
+      postfixExpression()
+    }
+    close(start, .coverEligible)
+  }
+
+  func coverBest() {
+    let start = mark
+    bump()
+    fixedAmount()
+    close(start, .coverBest)
   }
 
   func coverPrefer() {
@@ -354,7 +384,7 @@ extension Parser {
 
   private var atCoverOption: Bool {
     switch current.word {
-    case .max, .at, .with, .without, .prefer: true
+    case .max, .at, .with, .without, .prefer, .eligible, .best: true
     default: false
     }
   }

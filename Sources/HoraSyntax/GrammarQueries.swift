@@ -98,6 +98,16 @@ extension Parser {
     close(start, .amount)
   }
 
+  func fixedAmount() {
+    let start = mark
+    guard at(.integer) || at(.parameter) else {
+      report(ParserMessages.expectedAmount(current))
+      return absent()
+    }
+    bump()
+    close(start, .fixedAmount)
+  }
+
   func clause() {
     isQuiet = isAbandoned
     switch current.word {

@@ -78,7 +78,7 @@ struct Layout {
   /// Words that are names unless they stand behind an operand, and then need something behind them.
   private static let wordsThatNeedMore: Set<Word> = [
     .via, .per, .prefer, .with, .without, .weight, .over, .at, .least, .most, .max, .from, .to,
-    .against, .different, .seed, .shortest, .cheapest, .all,
+    .against, .different, .seed, .shortest, .cheapest, .all, .of, .best,
   ]
 
   /// True where a name, literal or closing bracket ends: what follows cannot be an operand.
@@ -112,11 +112,20 @@ struct Layout {
       case .and, .or, .in, .under, .is, .then, .else, .as, .by: return true
       case .at, .per, .prefer, .via, .weight, .with, .without: return true
       case .over: return after.kind == .leftParen
+      case .eligible: return behindLineEnd(index).word == .under
+      case .best:
+        let amount = behindLineEnd(index).kind
+        return amount == .integer || amount == .parameter
       case let word?: return word.isClauseWord
       case nil: return false
       }
     default: return false
     }
+  }
+
+  /// The token behind one, be it on the same line or the next.
+  private func behindLineEnd(_ index: Int) -> Token {
+    at(index + 1).kind == .lineEnd ? at(index + 2) : at(index + 1)
   }
 
   /// `let x =`, `def f(`, `param p:`, `network n =`: never inside brackets, so brackets that are

@@ -151,15 +151,19 @@ extension SyntaxTree {
     }
   }
 
-  /// The `##` lines right before a statement, without the marks.
+  /// The `##` lines right before a statement, without the marks; an empty line parts what stands
+  /// above it from the statement.
   public func documentation(of id: NodeID) -> String {
     guard let first = firstToken(of: id) else { return "" }
     var lines: [String] = []
-    for line in source.text(in: token(first).trivia).split(whereSeparator: \.isNewline) {
-      let line = String(line).trimmed
-      if line.hasPrefix("##") {
-        lines.append(String(line.dropFirst(line.hasPrefix("## ") ? 3 : 2)))
-      } else if !line.isEmpty {
+    let trivia = source.text(in: token(first).trivia)
+    // The last piece is what stands before the statement in its own line.
+    for line in trivia.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .dropLast()
+    {
+      if let text = SourceText.documentation(ofLine: line) {
+        lines.append(text)
+      } else {
         lines = []
       }
     }

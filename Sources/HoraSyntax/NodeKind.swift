@@ -61,6 +61,8 @@ public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   case gapsSource
   /// One token: integer, parameter or name.
   case amount
+  /// One token: integer or parameter.
+  case fixedAmount
 
   // MARK: Clauses
 
@@ -116,16 +118,20 @@ public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   case coverClause
   /// → amount
   case coverMax
-  /// → amount, expression
+  /// → amount [, expression behind `different` or `where`; `per need` has none]
   case coverAtLeast
-  /// → amount, expression
+  /// → amount, expression behind `per` or `of`
   case coverAtMost
   /// → set
   case coverWith
   /// → set
   case coverWithout
+  /// → textLiteral [, path to the country]
+  case coverEligible
   /// → sortKey
   case coverPrefer
+  /// → fixedAmount
+  case coverBest
   /// → expectedRows or expression [, messageText]
   case expectClause
   /// First token: `none`, `some`, an integer, parameter or name; then `rows`, if written.

@@ -17,6 +17,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case someOf = "some"
   case every, no, at, least, most, exactly
   case optional, asc, desc, per, with, without, ties, seed, max, different, prefer
+  case of, need, eligible, best
   case from, to, shortest, all, cheapest, via, weight, against, over
   case noneOf = "none"
   case rows

@@ -28,7 +28,9 @@ struct Outcome {
   init(_ source: SourceText, _ network: Network, _ settings: Settings = Settings()) {
     self.source = source
     do {
-      let program = try Environment(network: network).compile(source, limits: settings.syntax)
+      var environment = Environment(network: network)
+      environment.rules = Networks.rules
+      let program = try environment.compile(source, limits: settings.syntax)
       diagnostics = program.warnings
       let answer = try program.run(
         settings.arguments, limits: settings.run, strict: settings.isStrict)

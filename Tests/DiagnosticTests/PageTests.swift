@@ -12,6 +12,7 @@ struct PageTests {
     121: "a limit; LimitTests, golden H0121", 122: "a limit; LimitTests, golden H0122",
     220: "a limit; LimitTests, golden H0220", 221: "a limit; LimitTests, golden H0221",
     551: "a large network; GraphFixtureTests", 554: "a large network; PathTests",
+    399: "everything in the reference runs",
     381: "needs several texts; golden H0381", 382: "a limit; ModuleTests",
     383: "needs several texts; golden H0383", 384: "needs several texts; golden H0384",
     385: "needs several texts; golden H0385", 397: "a limit; LimitTests",
@@ -21,6 +22,7 @@ struct PageTests {
     520: "a limit; LimitTests", 521: "needs somebody who stops it; LimitTests",
     522: "a limit; LimitTests", 530: "needs a host; golden H0530",
     531: "needs a host; golden H0531", 532: "needs a host; golden H0532",
+    562: "needs a long search; CoverSearchTests",
   ]
 
   @Test func everyCodeHasAPageAndEveryPageACode() {

@@ -32,6 +32,11 @@ enum Networks {
   static let edges = load("Tests/Spec/made/edges")
   static let real = load("examples/networks/balkan-black-sea")
 
+  /// What `eligible under` may name.
+  static let rules: [EligibilityRule] = ["horizon-2020", "horizon-europe-2021"].compactMap {
+    try? RuleReader.rule(at: Repository.root.appending(path: "examples/rules/\($0).json").path)
+  }
+
   private static func load(_ path: String) -> Result<Network, LoadError> {
     Result { () throws(LoadError) in
       try NetworkLoader.load([.path(Repository.root.appending(path: path).path)]).network

@@ -56,7 +56,7 @@ struct Example {
     var text = AnswerText(format: .table)
     for piece in answer.pieces {
       switch piece {
-      case .message(let message): printed += message + "\n"
+      case .message(let message): printed += String(decoding: text.message(message), as: UTF8.self)
       case .result(let result):
         printed += String(
           decoding: try text.data(of: result, RenderOptions(width: 80)), as: UTF8.self)

@@ -35,6 +35,23 @@ struct ScriptTests {
     #expect(compiled.parameters[0].summary == "how many")
   }
 
+  @Test func aScriptSaysWhatItIsFor() throws {
+    let environment = Environment(network: try TestNetworks.made())
+    let parted = try environment.compile(
+      "#!/usr/bin/env hora\n## Who is where.\n##\n## By city.\n\n## how many\nparam n: int = 1\nmembers take $n"
+    )
+    #expect(parted.summary == "Who is where.\n\nBy city.")
+    #expect(parted.parameters[0].summary == "how many")
+    #expect(parted.parameters[0].defaultText == "1")
+    // What touches a statement is the statement's; what an empty line parts from it is not.
+    let touching = try environment.compile("## how many\nparam n: int\nmembers take $n")
+    #expect(touching.summary == "")
+    #expect(touching.parameters[0].summary == "how many")
+    #expect(touching.parameters[0].defaultText == nil)
+    let head = try environment.compile("## Who.\n\nparam n: int\nmembers take $n")
+    #expect(head.summary == "Who." && head.parameters[0].summary == "")
+  }
+
   @Test(
     arguments: [
       (["n": "x"], 532), ([:], 530), (["who": "VOICT", "m": 1], 531), (["who": "nobody"], 510),

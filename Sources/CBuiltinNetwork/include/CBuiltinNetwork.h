@@ -1,4 +1,4 @@
-// The files of examples/networks/balkan-black-sea, inside the binary.
+// The files of examples/networks/balkan-black-sea and examples/rules, inside the binary.
 // Comes in: nothing. Goes out: a table that lives as long as the program. It must not hold data of its own.
 #ifndef C_BUILTIN_NETWORK_H
 #define C_BUILTIN_NETWORK_H
@@ -13,5 +13,8 @@ struct hora_embedded_file {
 
 // The table, datapackage.json first, and in *count how many files it has.
 const struct hora_embedded_file *hora_builtin_network(size_t *count);
+
+// The same for the rules, in the order of their names.
+const struct hora_embedded_file *hora_builtin_rules(size_t *count);
 
 #endif

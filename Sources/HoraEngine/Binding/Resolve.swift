@@ -40,7 +40,9 @@ extension Run {
       resolved = try narrower(entityRows(entities), set)
     case .concepts(let text):
       var named: [Int32] = []
-      for name in try texts(text) { named += try concepts(name, set) }
+      for name in try texts(text) {
+        named += try concepts(name, in: set.collection, at: set.range)
+      }
       resolved = narrower(named, set)
     case .matching(let pattern):
       resolved = try matching(pattern, set)
@@ -90,21 +92,23 @@ extension Run {
   }
 
   /// The concepts with such a label or code.
-  private func concepts(_ text: String, _ set: EntitySet) throws(RunError) -> [Int32] {
-    let found = called(text, set)
+  func concepts(
+    _ text: String, in collection: CollectionID, at range: TextRange
+  ) throws(RunError) -> [Int32] {
+    let found = called(text, collection, range)
     if !found.isEmpty { return found }
     throw .failed(
       RunMessage.unknownConcept(
-        text, in: network.schema.collections[set.collection].name,
-        nearest: counted(nearestNames(text, set.collection), set), at: set.range))
+        text, in: network.schema.collections[collection].name,
+        nearest: counted(nearestNames(text, collection), collection, range), at: range))
   }
 
-  private func called(_ text: String, _ set: EntitySet) -> [Int32] {
-    let found = NameIndex.of(network, set.collection).all(text)
+  private func called(_ text: String, _ collection: CollectionID, _ range: TextRange) -> [Int32] {
+    let found = NameIndex.of(network, collection).all(text)
     if found.count > 1 {
       note(
         RunMessage.ambiguousConcept(
-          text, labels: found.map { key(of: $0, in: set.collection) }, at: set.range))
+          text, labels: found.map { key(of: $0, in: collection) }, at: range))
     }
     return found
   }
@@ -114,7 +118,7 @@ extension Run {
   private func conceptsOrWords(_ text: String, _ set: EntitySet) -> [Int32] {
     let isPattern = text.contains { $0 == "*" || $0 == "?" }
     if !isPattern {
-      let found = called(text, set)
+      let found = called(text, set.collection, set.range)
       if !found.isEmpty { return found }
     }
     let pattern = WordPattern(text)
@@ -130,7 +134,8 @@ extension Run {
   private func unknownName(_ text: String, _ set: EntitySet) throws(RunError) {
     let name = network.schema.collections[set.collection].name
     let issue = RunMessage.unknownValue(
-      text, of: name, nearest: counted(nearestNames(text, set.collection), set), known: [],
+      text, of: name,
+      nearest: counted(nearestNames(text, set.collection), set.collection, set.range), known: [],
       at: set.range)
     if strict { throw .failed(issue) }
     note(issue)
@@ -211,16 +216,18 @@ extension Run {
   }
 
   /// Entities with how many rows lead to each, where a condition asks right along a relation.
-  private func counted(_ rows: [Int32], _ set: EntitySet) -> [NearValue] {
+  private func counted(
+    _ rows: [Int32], _ collection: CollectionID, _ range: TextRange
+  ) -> [NearValue] {
     var inverse: RelationID?
     for expression in plan.expressions {
-      guard case .memberOf(let path, let id) = expression.kind, plan.sets[id].range == set.range,
+      guard case .memberOf(let path, let id) = expression.kind, plan.sets[id].range == range,
         case .follow(_, let relation) = plan.expressions[path].kind
       else { continue }
       inverse = network.schema.relations[relation].inverse
     }
     return rows.map { row in
-      var near = NearValue(text: label(of: row, in: set.collection))
+      var near = NearValue(text: label(of: row, in: collection))
       guard let inverse else { return near }
       let count =
         switch network.relations[inverse].shape {

@@ -19,6 +19,7 @@ extension Run {
           if keys.contains(where: { plan.expressions[$0].cardinality == .many }) {
             lines.append("Groups overlap: a row is in every group it has a value for.")
           }
+        case .cover: lines += coverRemarks[step.range.start] ?? []
         default: break
         }
       }

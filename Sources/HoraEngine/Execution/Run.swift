@@ -79,6 +79,8 @@ final class Run {
   /// The queries whose answers are shown, and those they read their rows from.
   var printed: Set<QueryID> = []
   var traces: [QueryID: QueryTrace] = [:]
+  /// What is to be said of each `cover`, by its place in the text.
+  var coverRemarks: [Int: [String]] = [:]
   /// True where the run is asked how it was understood.
   var explains = false
   var explanations: [[ExplainedStep]] = []

@@ -113,6 +113,7 @@ extension Run {
     case .distinct(let keys): return try distinct(frame, keys, outer)
     case .combine(let operation, let query, let mine, let theirs):
       return try combine(frame, operation, query, mine, theirs, outer)
+    case .cover(let cover): return try self.cover(frame, cover, outer, step.range)
     }
   }
 

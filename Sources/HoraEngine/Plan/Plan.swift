@@ -114,6 +114,9 @@ public enum Operator: Sendable {
   /// With the rows of another query; `on` and the last are the columns that tell rows apart where
   /// both have entities, else whole rows do.
   case combine(SetOperator, QueryID, on: Int?, Int?)
+  /// The least set of rows that covers what is needed. Adds `covers`; before it, where several sets
+  /// are asked for, `option`.
+  case cover(CoverPlan)
 }
 
 public struct PlannedOperator: Sendable {
@@ -250,18 +253,21 @@ public struct ParameterInfo: Sendable {
   public var isList: Bool
   /// Nil where the host must give a value.
   public var defaultValue: ExpressionID?
+  /// The default as it is written.
+  public var defaultText: String?
   /// The `##` lines before it.
   public var summary: String
   /// True for the variable of a `for`, which no host gives.
   public var isLoopVariable: Bool
   public init(
-    name: String, type: ValueType, isList: Bool, defaultValue: ExpressionID?, summary: String,
-    isLoopVariable: Bool
+    name: String, type: ValueType, isList: Bool, defaultValue: ExpressionID?,
+    defaultText: String? = nil, summary: String, isLoopVariable: Bool
   ) {
     self.name = name
     self.type = type
     self.isList = isList
     self.defaultValue = defaultValue
+    self.defaultText = defaultText
     self.summary = summary
     self.isLoopVariable = isLoopVariable
   }

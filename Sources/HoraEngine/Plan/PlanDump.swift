@@ -182,7 +182,23 @@ private struct PlanWriter {
     case .combine(let operation, let query, _, _):
       line("\(operation)")
       indented { $0.query(query) }
+    case .cover(let cover):
+      line("cover")
+      indented { writer in
+        writer.query(cover.need)
+        writer.expression(cover.path)
+        for rule in cover.rules { writer.rule(rule) }
+        if let key = cover.prefer {
+          writer.line("prefer")
+          writer.indented { $0.expression(key.expression) }
+        }
+      }
     }
+  }
+
+  private mutating func rule(_ rule: CoverRule) {
+    line(plan.written(rule.range))
+    indented { $0.expressions(rule.perRow) }
   }
 
   private mutating func expressions(_ ids: [ExpressionID]) {

@@ -223,7 +223,8 @@ struct FormatBuilder {
     case (.summarizeClause, .node(let node)): return tree.kind(of: node) == .grouping
     case (.coverClause, .node(let node)):
       switch tree.kind(of: node) {
-      case .coverMax, .coverAtLeast, .coverAtMost, .coverWith, .coverWithout, .coverPrefer:
+      case .coverMax, .coverAtLeast, .coverAtMost, .coverWith, .coverWithout, .coverEligible,
+        .coverPrefer, .coverBest:
         return true
       default: return false
       }
@@ -263,7 +264,7 @@ struct FormatBuilder {
   /// Nodes whose words are names, as they were written.
   static func namesThings(_ kind: NodeKind) -> Bool {
     switch kind {
-    case .name, .nameReference, .memberStep, .typeName, .amount, .argument: true
+    case .name, .nameReference, .memberStep, .typeName, .amount, .fixedAmount, .argument: true
     default: false
     }
   }
