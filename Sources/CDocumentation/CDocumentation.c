@@ -826,6 +826,30 @@ static const unsigned char page_diagnostics_H0763_md[] = {
 static const unsigned char page_diagnostics_H0764_md[] = {
 #embed "../../Documentation/diagnostics/H0764.md"
 };
+static const unsigned char page_diagnostics_H0770_md[] = {
+#embed "../../Documentation/diagnostics/H0770.md"
+};
+static const unsigned char page_diagnostics_H0771_md[] = {
+#embed "../../Documentation/diagnostics/H0771.md"
+};
+static const unsigned char page_diagnostics_H0772_md[] = {
+#embed "../../Documentation/diagnostics/H0772.md"
+};
+static const unsigned char page_diagnostics_H0773_md[] = {
+#embed "../../Documentation/diagnostics/H0773.md"
+};
+static const unsigned char page_diagnostics_H0774_md[] = {
+#embed "../../Documentation/diagnostics/H0774.md"
+};
+static const unsigned char page_diagnostics_H0775_md[] = {
+#embed "../../Documentation/diagnostics/H0775.md"
+};
+static const unsigned char page_diagnostics_H0776_md[] = {
+#embed "../../Documentation/diagnostics/H0776.md"
+};
+static const unsigned char page_diagnostics_H0777_md[] = {
+#embed "../../Documentation/diagnostics/H0777.md"
+};
 static const unsigned char page_diagnostics_H0800_md[] = {
 #embed "../../Documentation/diagnostics/H0800.md"
 };
@@ -1216,6 +1240,9 @@ static const unsigned char page_reference_functions_year_md[] = {
 static const unsigned char page_reference_library_md[] = {
 #embed "../../Documentation/reference/library.md"
 };
+static const unsigned char page_reference_pictures_md[] = {
+#embed "../../Documentation/reference/pictures.md"
+};
 static const unsigned char page_reference_sources_md[] = {
 #embed "../../Documentation/reference/sources.md"
 };
@@ -1565,6 +1592,14 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0762.md", page_diagnostics_H0762_md, sizeof page_diagnostics_H0762_md},
   {"diagnostics/H0763.md", page_diagnostics_H0763_md, sizeof page_diagnostics_H0763_md},
   {"diagnostics/H0764.md", page_diagnostics_H0764_md, sizeof page_diagnostics_H0764_md},
+  {"diagnostics/H0770.md", page_diagnostics_H0770_md, sizeof page_diagnostics_H0770_md},
+  {"diagnostics/H0771.md", page_diagnostics_H0771_md, sizeof page_diagnostics_H0771_md},
+  {"diagnostics/H0772.md", page_diagnostics_H0772_md, sizeof page_diagnostics_H0772_md},
+  {"diagnostics/H0773.md", page_diagnostics_H0773_md, sizeof page_diagnostics_H0773_md},
+  {"diagnostics/H0774.md", page_diagnostics_H0774_md, sizeof page_diagnostics_H0774_md},
+  {"diagnostics/H0775.md", page_diagnostics_H0775_md, sizeof page_diagnostics_H0775_md},
+  {"diagnostics/H0776.md", page_diagnostics_H0776_md, sizeof page_diagnostics_H0776_md},
+  {"diagnostics/H0777.md", page_diagnostics_H0777_md, sizeof page_diagnostics_H0777_md},
   {"diagnostics/H0800.md", page_diagnostics_H0800_md, sizeof page_diagnostics_H0800_md},
   {"diagnostics/H0801.md", page_diagnostics_H0801_md, sizeof page_diagnostics_H0801_md},
   {"diagnostics/H0802.md", page_diagnostics_H0802_md, sizeof page_diagnostics_H0802_md},
@@ -1695,6 +1730,7 @@ static const struct hora_page pages[] = {
   {"reference/functions/week.md", page_reference_functions_week_md, sizeof page_reference_functions_week_md},
   {"reference/functions/year.md", page_reference_functions_year_md, sizeof page_reference_functions_year_md},
   {"reference/library.md", page_reference_library_md, sizeof page_reference_library_md},
+  {"reference/pictures.md", page_reference_pictures_md, sizeof page_reference_pictures_md},
   {"reference/sources.md", page_reference_sources_md, sizeof page_reference_sources_md},
   {"reference/statements/assert.md", page_reference_statements_assert_md, sizeof page_reference_statements_assert_md},
   {"reference/statements/def.md", page_reference_statements_def_md, sizeof page_reference_statements_def_md},

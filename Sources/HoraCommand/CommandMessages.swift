@@ -92,7 +92,7 @@ enum CommandMessages {
   static func unknownEnding(_ path: String) -> CommandMessage {
     CommandMessage(
       code: 710, message: "the ending of \(path) names no format",
-      help: "end it in .csv, .tsv, .json, .ndjson, .md or .txt, or add --format")
+      help: "end it in \(Format.endings), or add --format")
   }
 
   static func faults(_ count: Int, _ paths: [String]) -> CommandMessage {
@@ -106,6 +106,13 @@ enum CommandMessages {
       code: 711, severity: .warning,
       message: "\(count) \(count == 1 ? "fault" : "faults") in the data",
       help: "`hora validate \(words.joined(separator: " "))` lists them")
+  }
+
+  /// The rows do not give what the picture needs, or too much of it.
+  static func picture(_ fault: PictureFault, _ place: String = "") -> CommandMessage {
+    CommandMessage(
+      code: fault.code, message: fault.message, place: place,
+      help: fault.help.joined(separator: "; "))
   }
 
   static func footnote(_ text: String) -> CommandMessage {

@@ -11,7 +11,9 @@ enum HelpPage {
     "--help", "--version",
   ]
 
-  static let commands = ["run", "check", "validate", "describe", "dump", "explain", "test", "help"]
+  static let commands = [
+    "run", "check", "validate", "describe", "dump", "explain", "test", "report", "help",
+  ]
 
   static let text = """
     hora: ask a collaboration network who is good at what, who worked with whom, who should.
@@ -34,7 +36,9 @@ enum HelpPage {
       --today DATE                     the day that today() gives; the real one unless said
 
     Answers
-      --format FORMAT                  table (unless said), plain, csv, tsv, json, ndjson, markdown
+      --format FORMAT                  table (unless said), ascii, plain, record, list, csv, tsv, json,
+                                       ndjson, markdown, html, null; of ties dot, graphml, gexf;
+                                       pictures bars, hist, spark, matrix, graph, map; svg, svg-bars, …
       -o, --output FILE                write answers to a file; its ending gives the format
       --color auto|always|never        colours; auto asks the terminal, NO_COLOR, CLICOLOR_FORCE
       --errors text|json               how messages are written
@@ -44,6 +48,7 @@ enum HelpPage {
       hora test PATHS                  run the test blocks of scripts or folders of them
       hora validate [DATA]             list the faults of data: file, line, column, what was done
       hora describe [DATA]             write what was found in data as a Data Package
+      hora report TEXT.md -o FILE      make a page of a text whose hora blocks become answers
       hora explain CODE                what a message means, with what to write instead
       hora explain -c QUERY            how a query is understood, and the rows of each step
       hora dump tokens|tree|plan QUERY show how a query is understood

@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How answers are written: \(Format.list).", valueName: "format"))
+      "How answers are written: \(Format.words).", valueName: "format"))
   var format: Format?
 
   @Option(

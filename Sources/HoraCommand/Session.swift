@@ -17,8 +17,6 @@ final class Session {
   let options: () -> RenderOptions
   /// Where answers go that are not kept for a file.
   var deliver: ([UInt8]) throws -> Void = { try Output.write($0) }
-  /// Another way to write a result than its format.
-  var rendered: (ResultSet) -> [UInt8]? = { _ in nil }
   /// True where somebody waits: runs can be stopped, and say how long they take.
   var isWatched = Output.isTerminal(2)
   /// Values for parameters that every program has which declares them.
@@ -102,7 +100,7 @@ final class Session {
       let program = try environment.compile(source, limits: Session.compileLimits)
       reporter.report(program.warnings, program.sources)
       return program
-    } catch let error as CompileError {
+    } catch {
       reporter.report(error.diagnostics, error.sources)
       throw Failure.check
     }
@@ -148,8 +146,32 @@ final class Session {
     }
   }
 
+  /// Answers are written so while something runs, whatever `show` asks for.
+  func writing(as format: Format, _ body: () throws -> Void) rethrows {
+    let before = (text.format, text.isFormatGiven)
+    (text.format, text.isFormatGiven) = (format, true)
+    defer { (text.format, text.isFormatGiven) = before }
+    try body()
+  }
+
+  /// Writes a result again, in a format.
+  func write(_ result: ResultSet, as format: Format, _ options: RenderOptions) throws {
+    try draw { () throws(PictureFault) in try render(result, as: format, options: options) }
+  }
+
+  private func draw(_ data: () throws(PictureFault) -> [UInt8]) throws {
+    let bytes: [UInt8]
+    do {
+      bytes = try data()
+    } catch {
+      reporter.report(CommandMessages.picture(error))
+      throw Failure.run
+    }
+    try send(bytes)
+  }
+
   private func write(_ result: ResultSet) throws {
-    try send(rendered(result) ?? text.data(of: result, options()))
+    try draw { () throws(PictureFault) in try text.data(of: result, options()) }
     note(result)
     for file in result.files { try save(result, file) }
   }
@@ -162,6 +184,9 @@ final class Session {
     }
     do {
       try Output.save(render(result, as: format), to: file)
+    } catch let fault as PictureFault {
+      reporter.report(CommandMessages.picture(fault, file))
+      throw Failure.run
     } catch let error as Output.WriteError {
       reporter.report(CommandMessages.unwritable(file, error.reason))
       throw Failure.run

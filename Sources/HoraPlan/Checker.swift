@@ -159,8 +159,10 @@ struct Checker {
   }
 
   /// What is printed: an entity's declared fields in order, then the columns beside it.
-  mutating func output(_ id: QueryID, _ span: TextRange, _ presentation: Presentation) -> Statement
-  {
+  /// Nil where it cannot be presented so.
+  mutating func output(
+    _ id: QueryID, _ span: TextRange, _ presentation: Presentation
+  ) -> Statement? {
     let query = plan.queries[id]
     var projections: [Projection] = []
     var columns: [ColumnInfo] = []
@@ -188,10 +190,11 @@ struct Checker {
         source: .query(id), operators: [PlannedOperator(kind: .project(projections), range: span)],
         columns: columns, entityColumn: nil, reach: 0, range: span))
     plan.queries[plan.queries.count - 1].pivotedType = query.pivotedType
+    guard fits(presentation, plan.queries[plan.queries.count - 1]) else { return nil }
     return .output(
       OutputStatement(
         query: plan.queries.count - 1, isScalar: false, format: presentation.format,
-        files: presentation.files, range: span))
+        options: presentation.options, files: presentation.files, range: span))
   }
 
   private mutating func addColumn(_ index: Int, _ column: ColumnInfo, _ span: TextRange) -> Value {

@@ -38,22 +38,21 @@ enum MetaAnswers {
       throw MetaError(CommandMessages.nothingYet("\\last"))
     }
     for result in shell.session.lastResults {
-      let bytes = render(
-        result, as: shell.settings.format, options: RenderOptions(color: shell.usesColor))
-      try shell.session.send(bytes)
+      try shell.session.write(
+        result, as: shell.settings.format, RenderOptions(color: shell.usesColor))
     }
   }
 
   private static func expanded(_ shell: Shell, _ argument: String) throws {
     if !argument.isEmpty {
-      shell.isExpanded = true
-      defer { shell.isExpanded = false }
-      return try shell.run(argument)
+      return try shell.session.writing(as: .record) { try shell.run(argument) }
     }
     guard !shell.session.lastResults.isEmpty else {
       throw MetaError(CommandMessages.nothingYet("\\x"))
     }
-    for result in shell.session.lastResults { try shell.session.send(RecordText.bytes(result)) }
+    for result in shell.session.lastResults {
+      try shell.session.write(result, as: .record, shell.session.options())
+    }
   }
 
   private static func again(_ shell: Shell, _ argument: String) throws {
@@ -111,23 +110,5 @@ enum MetaAnswers {
     }
     // Behind the ^C that the terminal writes.
     Output.error("\n")
-  }
-}
-
-/// An answer with a line for each value: for rows that are too wide.
-enum RecordText {
-  static func bytes(_ result: ResultSet) -> [UInt8] {
-    let names = result.columns.map(\.info.name)
-    let width = names.map { TextWidth.width(of: $0) }.max() ?? 0
-    var text = ""
-    for row in 0..<result.rowCount {
-      if result.rowCount > 1 { text += (row > 0 ? "\n" : "") + "[\(row + 1)]\n" }
-      for (column, name) in names.enumerated() {
-        guard let value = result.text(row: row, column: column) else { continue }
-        let padding = String(repeating: " ", count: width - TextWidth.width(of: name))
-        text += "\(name)\(padding)  \(value.replacing("\n", with: " "))\n"
-      }
-    }
-    return Array(text.utf8)
   }
 }

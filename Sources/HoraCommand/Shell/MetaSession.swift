@@ -99,7 +99,7 @@ struct ShellSettings {
     case "format":
       guard let format = Format(rawValue: value) else {
         throw MetaError(
-          CommandMessages.badSetting(name, value, "it is \(Format.list)"))
+          CommandMessages.badSetting(name, value, "it is \(Format.words)"))
       }
       self.format = format
     case "timing": timing = try turned(timing, value, name)

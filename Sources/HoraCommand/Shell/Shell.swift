@@ -13,8 +13,6 @@ final class Shell {
   /// Stands at the next prompt as if it had been typed.
   var prefill: String?
   var isOver = false
-  /// The next answer has a line a value.
-  var isExpanded = false
   let usesColor: Bool
   /// Reads the data anew; nil where it cannot change.
   private let readData: (() throws -> Network)?
@@ -41,7 +39,6 @@ final class Shell {
   func run() throws {
     Signals.install()
     session.deliver = { [unowned self] in try self.deliver($0) }
-    session.rendered = { [unowned self] in self.isExpanded ? RecordText.bytes($0) : nil }
     session.isWatched = true
     if isTerminal { Output.note(greeting) }
     while !isOver {

@@ -193,16 +193,19 @@ public struct OutputStatement: Sendable {
   /// True for the value of an expression: one row, one cell.
   public var isScalar: Bool
   /// The format `show` asks for; hosts may ignore it.
-  public var format: String?
+  public var format: Format?
+  public var options: ShowOptions
   /// The files `save` asks for; only a host that allows it gets any.
   public var files: [String]
   public var range: TextRange
   public init(
-    query: QueryID, isScalar: Bool, format: String? = nil, files: [String] = [], range: TextRange
+    query: QueryID, isScalar: Bool, format: Format? = nil, options: ShowOptions = ShowOptions(),
+    files: [String] = [], range: TextRange
   ) {
     self.query = query
     self.isScalar = isScalar
     self.format = format
+    self.options = options
     self.files = files
     self.range = range
   }

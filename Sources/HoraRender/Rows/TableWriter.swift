@@ -70,6 +70,37 @@ struct TableWriter {
     return Array(lines.joined().utf8)
   }
 
+  /// Names and rows in boxes of ASCII.
+  var ruled: [UInt8] {
+    let all = Array(names.indices)
+    let contents = all.map { column in
+      rows.reduce(0) { max($0, $1[column].map { DisplayWidth.of($0) } ?? 0) }
+    }
+    let widths = all.map { max(1, contents[$0], DisplayWidth.of(names[$0])) }
+    var fitted = widths
+    // Each column has a bar and two spaces, and one bar ends the line.
+    if let width = options.width, total(widths) + all.count + 3 > width {
+      guard let fit = fit(all, widths, contents, width - all.count - 3) else { return blocks }
+      fitted = fit
+    }
+    let rule = "+" + fitted.map { String(repeating: "-", count: $0 + 2) + "+" }.joined() + "\n"
+    let boxed = { (cells: [String?]) in
+      "|"
+        + all.map { column in
+          let shown = DisplayWidth.cut(cells[column] ?? "", to: fitted[column], mark: "~")
+          let padding = String(repeating: " ", count: fitted[column] - DisplayWidth.of(shown))
+          return isNumber[column] ? " \(padding)\(shown) |" : " \(shown)\(padding) |"
+        }.joined() + "\n"
+    }
+    return Array((rule + boxed(names) + rule + rows.map(boxed).joined() + rule).utf8)
+  }
+
+  /// Each row as a block of lines.
+  var blocks: [UInt8] {
+    guard let width = options.width else { return Array(records(nil).utf8) }
+    return Array(records(max(8, width)).utf8)
+  }
+
   // MARK: Tables
 
   private static let gap = 2
@@ -153,21 +184,25 @@ struct TableWriter {
   /// Lines of one long value.
   private static let lines = 4
 
-  private func records(_ width: Int) -> String {
-    let nameWidth = min(names.map { DisplayWidth.of($0) }.max() ?? 0, max(4, width * 2 / 5))
-    let valueWidth = max(4, width - nameWidth - TableWriter.gap)
+  /// - Parameter width: nil cuts and breaks nothing.
+  private func records(_ width: Int?) -> String {
+    let longest = names.map { DisplayWidth.of($0) }.max() ?? 0
+    let nameWidth = width.map { min(longest, max(4, $0 * 2 / 5)) } ?? longest
+    let valueWidth = width.map { max(4, $0 - nameWidth - TableWriter.gap) } ?? .max
     let gap = String(repeating: " ", count: TableWriter.gap)
     let indent = String(repeating: " ", count: nameWidth) + gap
     var out = ""
     for (number, row) in rows.enumerated() {
       let head = "── \(number + 1) "
       out += styled(
-        "2", head + String(repeating: "─", count: max(0, min(width, 40) - DisplayWidth.of(head))))
+        "2",
+        head + String(repeating: "─", count: max(0, min(width ?? 40, 40) - DisplayWidth.of(head))))
       for (index, cell) in row.enumerated() {
         guard let cell else { continue }
         let name = DisplayWidth.cut(names[index], to: nameWidth)
         let padding = String(repeating: " ", count: nameWidth - DisplayWidth.of(name))
-        let lines = DisplayWidth.lines(cell, width: valueWidth, most: TableWriter.lines)
+        let lines = DisplayWidth.lines(
+          cell, width: valueWidth, most: width == nil ? .max : TableWriter.lines)
         out += name + padding + gap + lines.joined(separator: "\n" + indent) + "\n"
       }
     }

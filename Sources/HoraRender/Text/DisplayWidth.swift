@@ -33,9 +33,10 @@ enum DisplayWidth {
     }
   }
 
-  /// The text cut to `width` cells, with an ellipsis where something is left out.
-  static func cut(_ text: String, to width: Int) -> String {
+  /// The text cut to `width` cells, with a mark of one cell where something is left out.
+  static func cut(_ text: String, to width: Int, mark: String = "…") -> String {
     if of(text) <= width { return text }
+    if width < 1 { return "" }
     var result = ""
     var used = 0
     for character in text {
@@ -44,7 +45,14 @@ enum DisplayWidth {
       result.append(character)
       used += cells
     }
-    return result + "…"
+    return result + mark
+  }
+
+  /// The text in exactly `width` cells: cut, or filled with spaces.
+  static func padded(_ text: String, _ width: Int, right: Bool = false) -> String {
+    let shown = cut(text, to: width)
+    let padding = String(repeating: " ", count: max(0, width - of(shown)))
+    return right ? padding + shown : shown + padding
   }
 
   /// The text as lines of at most `width` cells, broken at spaces where there are any; with more
