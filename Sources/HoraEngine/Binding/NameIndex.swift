@@ -162,5 +162,6 @@ final class NameIndex: Sendable {
 final class CollectionIndexes: Sendable {
   let names = Once<NameIndex>()
   let taxonomy = Once<TaxonomyIndex>()
+  let tree = Once<ConceptTree>()
   let labelRanks = Once<[Int32]>()
 }

@@ -108,6 +108,8 @@ private struct PlanWriter {
         writer.expressions([match.entity, match.path])
         writer.query(match.candidates)
       }
+    case .conflicts(let claims):
+      line("conflicts of \(schema.collections[claims.collection].name)")
     case .gaps(let gaps):
       line("gaps")
       indented { writer in
@@ -304,6 +306,7 @@ private struct PlanWriter {
       return (
         "\(call.function.rawValue) in network \(plan.networks[call.network].name)", call.nodes
       )
+    case .measure(let call): return (describe(call.question), call.arguments)
     case .aggregate(let function, let argument, _): return ("\(function) of each list", [argument])
     }
   }
@@ -328,6 +331,16 @@ private struct PlanWriter {
       switch pattern {
       case .plain(let id), .fuzzy(let id, _): id
       }
+    }
+  }
+
+  private func describe(_ question: MeasureCall.Question) -> String {
+    switch question {
+    case .related(let function, _): "\(function.rawValue) in a table made once"
+    case .similar(let profile):
+      "profiles of \(schema.collections[profile.collection].name), made once"
+    case .wuPalmer(let taxonomy): "levels of \(schema.collections[taxonomy].name)"
+    case .claim(let claims): "newest of \(schema.collections[claims.collection].name)"
     }
   }
 
