@@ -153,9 +153,12 @@ private struct PlanWriter {
         }
       }
     case .window(let windows):
-      line("window: " + windows.map { "\($0.function)" }.joined(separator: ", "))
+      line("window: " + windows.map { describe($0.function) }.joined(separator: ", "))
       indented { writer in
         for window in windows {
+          if case .rca(let advantage) = window.function, let base = advantage.base {
+            writer.query(base)
+          }
           writer.expressions(
             (window.argument.map { [$0] } ?? []) + window.partition
               + window.order.map(\.expression))
@@ -214,7 +217,17 @@ private struct PlanWriter {
     if expression.isConstant { words += ", once" }
     line(words + " → " + describe(expression))
     if case .subquery(let query, _) = expression.kind { indented { $0.query(query) } }
+    if case .measure(let call) = expression.kind, case .related(_, let table) = call.question {
+      indented { $0.query(table.query) }
+    }
     indented { $0.expressions(parts) }
+  }
+
+  private func describe(_ function: WindowFunction) -> String {
+    if case .rca(let advantage) = function {
+      return advantage.base == nil ? "rca" : "rca with a base"
+    }
+    return "\(function)"
   }
 
   private func describe(_ hops: HopRange) -> String {
