@@ -1126,6 +1126,9 @@ static const unsigned char page_reference_functions_quarter_md[] = {
 static const unsigned char page_reference_functions_rank_md[] = {
 #embed "../../Documentation/reference/functions/rank.md"
 };
+static const unsigned char page_reference_functions_rao_stirling_md[] = {
+#embed "../../Documentation/reference/functions/rao_stirling.md"
+};
 static const unsigned char page_reference_functions_rca_md[] = {
 #embed "../../Documentation/reference/functions/rca.md"
 };
@@ -1671,6 +1674,7 @@ static const struct hora_page pages[] = {
   {"reference/functions/proximity.md", page_reference_functions_proximity_md, sizeof page_reference_functions_proximity_md},
   {"reference/functions/quarter.md", page_reference_functions_quarter_md, sizeof page_reference_functions_quarter_md},
   {"reference/functions/rank.md", page_reference_functions_rank_md, sizeof page_reference_functions_rank_md},
+  {"reference/functions/rao_stirling.md", page_reference_functions_rao_stirling_md, sizeof page_reference_functions_rao_stirling_md},
   {"reference/functions/rca.md", page_reference_functions_rca_md, sizeof page_reference_functions_rca_md},
   {"reference/functions/reasons.md", page_reference_functions_reasons_md, sizeof page_reference_functions_reasons_md},
   {"reference/functions/reciprocity.md", page_reference_functions_reciprocity_md, sizeof page_reference_functions_reciprocity_md},

@@ -50,12 +50,13 @@ extension Checker {
       case .relatedness, .commonStrengths: [1, 1]
       case .relatednessDensity: [0, 1]
       case .ubiquity: [1]
-      case .diversity: [0]
+      case .diversity, .raoStirling: [0]
       }
     guard hasArguments(name, nodes.count, places.count + 1, step), let tableNode = nodes.popLast(),
       let (table, keys) = amountTable(tableNode, name),
       let advantage = advantage(name, options), hasBase(advantage, for: keys[1], step)
     else { return nil }
+    if function == .raoStirling, !isTaxonomy(keys[1], name, tableNode) { return nil }
     var values: [Value] = []
     for (node, place) in zip(nodes, places) {
       guard let value = tableKey(node, keys[place], name) else { return nil }
@@ -120,7 +121,7 @@ extension Checker {
       }
     }
     guard let path = path ?? standardProfile(collection, step),
-      !needsTaxonomy(options) || isTaxonomy(path, name, step)
+      !needsTaxonomy(options) || isTaxonomy(plan.expressions[path].type, name, step)
     else { return nil }
     return add(
       .similar(ProfilePlan(collection: collection, path: path, options: options)), values,
@@ -135,13 +136,12 @@ extension Checker {
   }
 
   private mutating func isTaxonomy(
-    _ path: ExpressionID, _ name: String, _ step: NodeID
+    _ type: ValueType, _ name: String, _ node: NodeID
   ) -> Bool {
-    guard case .entity(let things) = plan.expressions[path].type else { return false }
-    if schema.collections[things].parent != nil { return true }
+    if case .entity(let things) = type, schema.collections[things].parent != nil { return true }
     report(
       SpecialisationMessage.noTaxonomy(
-        name, schema.collections[things].name, tree.range(of: step)))
+        name, CheckMessage.describe(type, schema), tree.range(of: node)))
     return false
   }
 
@@ -151,12 +151,7 @@ extension Checker {
     guard hasArguments(name, nodes.count, 2, step),
       let (values, collection) = alike(nodes, name)
     else { return nil }
-    guard schema.collections[collection].parent != nil else {
-      report(
-        SpecialisationMessage.noTaxonomy(
-          name, schema.collections[collection].name, tree.range(of: step)))
-      return nil
-    }
+    guard isTaxonomy(.entity(collection), name, step) else { return nil }
     return add(.wuPalmer(collection), values, .decimal, .optional, step)
   }
 

@@ -24,11 +24,11 @@ enum SpecialisationMessage {
       notes: ["as in `let table = rows summarize n = count() by country, field`"])
   }
 
-  static func noTaxonomy(_ function: String, _ collection: String, _ range: SourceRange)
+  static func noTaxonomy(_ function: String, _ type: String, _ range: SourceRange)
     -> Diagnostic
   {
     Diagnostic(
-      code: 394, message: "`\(function)` needs a taxonomy, and `\(collection)` has no broader rows",
+      code: 394, message: "`\(function)` needs a concept of a taxonomy, and this is \(type)",
       range: range, notes: ["a taxonomy is a collection whose rows refer to a parent"])
   }
 

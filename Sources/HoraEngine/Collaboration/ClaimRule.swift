@@ -78,6 +78,7 @@ extension Run {
   func conflictRows(_ plan: ClaimsPlan) throws(RunError) -> Frame {
     let count = network.collections[plan.collection].rowCount
     let rows = (0..<Int32(count)).map { $0 }
+    try charge(4 * count)
     let property = try claimField(plan, plan.property, rows)
     let subject = try plan.subject.map { place throws(RunError) in
       try claimField(plan, place, rows)

@@ -47,6 +47,10 @@ extension Run {
       return .int(table.columnNumbers(values[0]).map { Int64(table.ubiquity($0)) }, [])
     case .diversity:
       return .int(table.rowNumbers(values[0]).map { Int64(table.diversity($0)) }, [])
+    case .raoStirling:
+      let rows = table.rowNumbers(values[0])
+      try charge(rows.reduce(0) { $0 &+ table.cost($1) })
+      return undefinedAsMissing(rows.map { table.raoStirling($0) })
     case .relatednessDensity:
       let (rows, columns) = (table.rowNumbers(values[0]), table.columnNumbers(values[1]))
       return undefinedAsMissing(zip(rows, columns).map { table.density($0, $1) })

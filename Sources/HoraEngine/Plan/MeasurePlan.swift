@@ -25,6 +25,8 @@ public enum RelatedFunction: String, Sendable, Hashable, CaseIterable {
   case ubiquity
   /// Of a row: in how many columns it is strong.
   case diversity
+  /// Of a row: how much of different columns it has, and how different they are.
+  case raoStirling = "rao_stirling"
 }
 
 /// The first columns of a query: a row, a column, an amount.
