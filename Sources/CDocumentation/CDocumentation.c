@@ -1291,6 +1291,9 @@ static const unsigned char page_topics_missing_values_md[] = {
 static const unsigned char page_topics_networks_md[] = {
 #embed "../../Documentation/topics/networks.md"
 };
+static const unsigned char page_topics_specialisation_md[] = {
+#embed "../../Documentation/topics/specialisation.md"
+};
 static const unsigned char page_topics_text_matching_md[] = {
 #embed "../../Documentation/topics/text-matching.md"
 };
@@ -1729,6 +1732,7 @@ static const struct hora_page pages[] = {
   {"topics/many-values.md", page_topics_many_values_md, sizeof page_topics_many_values_md},
   {"topics/missing-values.md", page_topics_missing_values_md, sizeof page_topics_missing_values_md},
   {"topics/networks.md", page_topics_networks_md, sizeof page_topics_networks_md},
+  {"topics/specialisation.md", page_topics_specialisation_md, sizeof page_topics_specialisation_md},
   {"topics/text-matching.md", page_topics_text_matching_md, sizeof page_topics_text_matching_md},
   {"tutorial.md", page_tutorial_md, sizeof page_tutorial_md},
 };

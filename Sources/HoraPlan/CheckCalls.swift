@@ -22,7 +22,7 @@ extension Checker {
     if let aggregate = Checker.aggregates[key] { return self.aggregate(aggregate, nameNode, step) }
     if key == Function.today.rawValue, lacksClock(nameNode) { return nil }
     if let function = GraphFunction(rawValue: key) { return graph(function, nameNode, step) }
-    if let answer = measure(key, step) { return answer.value }
+    if let answer = measure(key, nameNode, step) { return answer.value }
     if let signature = Checker.signatures[key] { return function(signature, name, nameNode, step) }
     if Checker.windowNames.contains(key) {
       report(CheckMessage.windowNeedsOver(name, tree.range(of: nameNode)))

@@ -10,14 +10,23 @@ extension Checker {
     + claimFunctions
 
   /// Nil for another name; a nil value where the call has an error.
-  mutating func measure(_ key: String, _ step: NodeID) -> (value: Value?, Bool)? {
-    if let function = RelatedFunction(rawValue: key) { return (related(function, step), true) }
-    switch key {
-    case "profile_similarity": return (profileSimilarity(key, step), true)
-    case "wu_palmer": return (wuPalmer(key, step), true)
-    case "claims", "claim": return (claim(key, step), true)
-    default: return nil
+  mutating func measure(
+    _ key: String, _ nameNode: NodeID, _ step: NodeID
+  ) -> (value: Value?, Bool)? {
+    let value: Value?
+    if let function = RelatedFunction(rawValue: key) {
+      value = related(function, step)
+    } else {
+      switch key {
+      case "profile_similarity": value = profileSimilarity(key, step)
+      case "wu_palmer": value = wuPalmer(key, step)
+      case "claims", "claim": value = claim(key, step)
+      default: return nil
+      }
     }
+    // What is said of the answer quotes the call with its name.
+    if let value { plan.expressions[value.id].range.start = range(nameNode).start }
+    return (value, true)
   }
 
   mutating func hasArguments(
