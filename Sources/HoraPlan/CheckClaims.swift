@@ -14,9 +14,12 @@ extension Checker {
       let property = field("property", of: collection, .text),
       let value = field("value", of: collection, nil)
     else { return nil }
-    var found = ClaimsPlan(
-      collection: collection, relation: nil, property: property, value: value)
-    found.subject = field("subject", of: collection, nil)
+    var found = ClaimsPlan(collection: collection, property: property, value: value)
+    found.subject =
+      field("subject", of: collection, nil)
+      ?? schema.collections[collection].fields.firstIndex {
+        if case .reference = $0.content { true } else { false }
+      }
     found.date = field("as_of", of: collection, nil) ?? field("date", of: collection, nil)
     found.several = field("several", of: collection, .bool)
     return found

@@ -84,6 +84,14 @@ import Testing
     #expect(rows == ["One|r|a|a; b", "Network|r|c|c; é"])
   }
 
+  @Test func withoutASubjectTheReferenceIsIt() throws {
+    let network = try network(
+      "member,property,value\nm1,p,1\nm2,p,2\nm2,q,3\nm2,q,4\nm1,q,4\n")
+    #expect(
+      try TestNetworks.rows("conflicts select subject, subject.id, property, value", network)
+        == ["Two|m2|q|3"])
+  }
+
   @Test func aNameOfOnesOwnGoesFirst() throws {
     let network = try network("member,property,value\nm1,p,1\nm1,p,2\n")
     #expect(

@@ -58,18 +58,15 @@ public struct ProfilePlan: Sendable, Hashable {
 /// Which columns of a collection say who is said to have which property, and since when.
 public struct ClaimsPlan: Sendable, Hashable {
   public var collection: CollectionID
-  /// From the collection that is asked about to its claims; nil for all conflicts.
-  public var relation: RelationID?
-  /// Fields, by place.
+  /// Fields, by place. The subject is a text or a reference.
   public var subject: Int?
   public var property: Int
   public var value: Int
   public var date: Int?
   /// True in a claim whose property may have several values at once.
   public var several: Int?
-  public init(collection: CollectionID, relation: RelationID?, property: Int, value: Int) {
+  public init(collection: CollectionID, property: Int, value: Int) {
     self.collection = collection
-    self.relation = relation
     self.property = property
     self.value = value
   }
