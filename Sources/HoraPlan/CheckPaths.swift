@@ -48,6 +48,10 @@ extension Checker {
       understood(node, "the collection \(schema.collections[collection].name)")
       return wholeCollection(collection, node)
     }
+    if isConflicts(name) {
+      guard let rows = query(node) else { return nil }
+      return letRows(rows, name, node)
+    }
     unknown(name, node)
     return nil
   }

@@ -51,6 +51,7 @@ extension Checker {
       case .letQuery?, .network?: return true
       default: break
       }
+      if isConflicts(name) { return true }
       return definitions[Names.key(name)] == nil && catalog.collection(name) != nil
         && !isRowName(name)
     case .postfixExpression:
@@ -155,6 +156,7 @@ extension Checker {
         case .broken?: return nil
         case .letValue?, .def?, .loopVariable?, .module?: break
         case nil:
+          if isConflicts(name) { return conflicts() }
           if let collection = catalog.collection(name) {
             understood(node, "the collection \(schema.collections[collection].name)")
             var shape = RowShape()

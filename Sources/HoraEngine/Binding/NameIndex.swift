@@ -182,6 +182,7 @@ final class NameIndex: Sendable {
 final class CollectionIndexes: Sendable {
   let names = Once<NameIndex>()
   let taxonomy = Once<TaxonomyIndex>()
+  let tree = Once<ConceptTree>()
   let labelRanks = Once<[Int32]>()
   let sortedNames = Once<SortedNames>()
 }

@@ -61,6 +61,7 @@ extension Run {
       }
       return spread(try independent(query), over: outer.count)
     case .match(let match): return spread(try matchRows(match), over: outer.count)
+    case .conflicts(let plan): return spread(try conflictRows(plan), over: outer.count)
     case .gaps(let gaps): return spread(try gapRows(gaps), over: outer.count)
     case .network(let id): return spread(try tieRows(id), over: outer.count)
     case .paths(let paths):

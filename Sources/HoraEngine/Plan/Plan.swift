@@ -47,9 +47,8 @@ public enum WindowFunction: Sendable, Hashable {
   case runningSum
   /// The value divided by the window's sum.
   case share
-  /// Revealed comparative advantage (Balassa 1965): the value's share of its row's total, divided by
-  /// the column's share of everything. The window has two keys, the row and the column.
-  case rca
+  /// The window has two keys, the row and the column.
+  case rca(Advantage)
 }
 
 /// `f(x) over (keys sort by …)`: becomes a column behind the others.
@@ -145,6 +144,8 @@ public enum Source: Sendable {
   case paths(PathsPlan)
   case match(MatchPlan)
   case gaps(GapsPlan)
+  /// What claims contradict each other about.
+  case conflicts(ClaimsPlan)
 }
 
 public struct Query: Sendable {

@@ -1,22 +1,22 @@
-// Comes in: the options of a question to a network. Goes out: their values, or why one cannot be used.
+// Comes in: the options of a call. Goes out: their values, or why one cannot be used.
 // The checker has seen to their types.
 
-struct GraphOptions {
-  private let call: GraphCall
+struct CallOptions {
+  private let options: [GraphOption: ExpressionID]
   private let run: Run
 
-  init(_ call: GraphCall, _ run: Run) {
-    self.call = call
+  init(_ options: [GraphOption: ExpressionID], _ run: Run) {
+    self.options = options
     self.run = run
   }
 
   private func value(_ option: GraphOption) throws(RunError) -> Vector? {
-    guard let id = call.options[option] else { return nil }
+    guard let id = options[option] else { return nil }
     return try run.evaluate(id, Batch.unit()).expanded
   }
 
   private func wrong(_ option: GraphOption, _ wants: String) -> RunError {
-    let range = call.options[option].map { run.plan.expressions[$0].range }
+    let range = options[option].map { run.plan.expressions[$0].range }
     return .failed(
       RunMessage.badOption(option.rawValue, wants, at: range ?? TextRange(start: 0, end: 0)))
   }
@@ -34,9 +34,9 @@ struct GraphOptions {
     return Int(clamping: v[0])
   }
 
-  /// A number above 0 and no more than `most`.
+  /// A number above 0, or from `least`, and no more than `most`.
   func share(
-    _ option: GraphOption, else standard: Double, most: Double = 1
+    _ option: GraphOption, else standard: Double, least: Double? = nil, most: Double = 1
   ) throws(RunError) -> Double {
     let number: Double
     switch try value(option) {
@@ -45,8 +45,12 @@ struct GraphOptions {
     case .decimal(let v, let mask)? where mask.isEmpty || mask[0] == 1: number = v[0]
     default: throw wrong(option, "a number")
     }
-    guard number > 0, number <= most else {
-      throw wrong(option, most.isFinite ? "a number above 0 and up to 1" : "a number above 0")
+    guard least.map({ number >= $0 }) ?? (number > 0), number <= most else {
+      throw wrong(
+        option,
+        least != nil
+          ? "a number from 0 to 1"
+          : most.isFinite ? "a number above 0 and up to 1" : "a number above 0")
     }
     return number
   }
@@ -74,6 +78,14 @@ struct GraphOptions {
     guard let given = try value(option) else { return nil }
     guard case .entity(let rows) = given.asList.elements.expanded else { return [] }
     return rows
+  }
+
+  func profileMeasure() throws(RunError) -> ProfileMeasure {
+    guard let word = try text(.measure)?.lowercased() else { return .cosine }
+    guard let measure = ProfileMeasure(rawValue: word) else {
+      throw wrong(.measure, "\"cosine\", \"ruzicka\" or \"wu_palmer\"")
+    }
+    return measure
   }
 
   /// How often each node brokers, in the role asked for or in any.
