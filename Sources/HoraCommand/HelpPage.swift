@@ -7,7 +7,7 @@ enum HelpPage {
   /// All long options of `hora` itself, for the nearest to a misspelt one.
   static let options = [
     "--command", "--file", "--data", "--format", "--output", "--strict", "--today", "--color",
-    "--errors", "--param", "--interactive",
+    "--errors", "--param", "--interactive", "--rules",
     "--help", "--version",
   ]
 
@@ -33,6 +33,7 @@ enum HelpPage {
                                        without it the built-in network of Balkan and Black Sea
                                        ICT clusters answers
       --strict                         faults of the data and doubtful values are errors
+      --rules FILE                     a rule that `eligible under` may name; may be given again
       --today DATE                     the day that today() gives; the real one unless said
 
     Answers
