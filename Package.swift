@@ -30,7 +30,12 @@ let package = Package(
 
     // Around the core.
     .target(name: "HoraData", dependencies: ["HoraEngine"], swiftSettings: strict),
-    .target(name: "HoraRender", dependencies: ["HoraEngine"], swiftSettings: strict),
+    .target(
+      name: "HoraRender", dependencies: ["HoraEngine", "COutlines"], swiftSettings: strict),
+    // The outlines of countries for maps, by C23 #embed; scripts/make-outlines writes them.
+    .target(
+      name: "COutlines",
+      exclude: ["README.md", "context.geojson", "europe.geojson", "outlines.tsv"]),
     // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea.
     .target(name: "CBuiltinNetwork"),
     // The pages of Documentation/, by the same means; scripts/embed-documentation lists them.
@@ -67,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "HoraTests", dependencies: ["Hora", "HoraData", "EmbedMinimal"], swiftSettings: strict),
     .testTarget(
-      name: "HoraRenderTests", dependencies: ["HoraRender", "HoraEngine"], exclude: ["Golden"],
+      name: "HoraRenderTests", dependencies: ["HoraRender", "HoraEngine", "Hora", "HoraData"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     // Runs the built executable.
     .testTarget(

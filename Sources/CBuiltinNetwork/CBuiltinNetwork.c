@@ -7,6 +7,9 @@ static const unsigned char package_json[] = {
 static const unsigned char members_csv[] = {
 #embed "../../examples/networks/balkan-black-sea/members.csv"
 };
+static const unsigned char claims_csv[] = {
+#embed "../../examples/networks/balkan-black-sea/claims.csv"
+};
 static const unsigned char countries_csv[] = {
 #embed "../../examples/networks/balkan-black-sea/countries.csv"
 };
@@ -45,6 +48,7 @@ static const unsigned char horizon_europe_2021_json[] = {
 static const struct hora_embedded_file files[] = {
   {"datapackage.json", package_json, sizeof package_json},
   {"members.csv", members_csv, sizeof members_csv},
+  {"claims.csv", claims_csv, sizeof claims_csv},
   {"countries.csv", countries_csv, sizeof countries_csv},
   {"projects.csv", projects_csv, sizeof projects_csv},
   {"objectives.ndjson", objectives_ndjson, sizeof objectives_ndjson},

@@ -451,6 +451,18 @@ static const unsigned char page_diagnostics_H0390_md[] = {
 static const unsigned char page_diagnostics_H0391_md[] = {
 #embed "../../Documentation/diagnostics/H0391.md"
 };
+static const unsigned char page_diagnostics_H0392_md[] = {
+#embed "../../Documentation/diagnostics/H0392.md"
+};
+static const unsigned char page_diagnostics_H0393_md[] = {
+#embed "../../Documentation/diagnostics/H0393.md"
+};
+static const unsigned char page_diagnostics_H0394_md[] = {
+#embed "../../Documentation/diagnostics/H0394.md"
+};
+static const unsigned char page_diagnostics_H0395_md[] = {
+#embed "../../Documentation/diagnostics/H0395.md"
+};
 static const unsigned char page_diagnostics_H0397_md[] = {
 #embed "../../Documentation/diagnostics/H0397.md"
 };
@@ -781,6 +793,75 @@ static const unsigned char page_diagnostics_H0730_md[] = {
 static const unsigned char page_diagnostics_H0731_md[] = {
 #embed "../../Documentation/diagnostics/H0731.md"
 };
+static const unsigned char page_diagnostics_H0750_md[] = {
+#embed "../../Documentation/diagnostics/H0750.md"
+};
+static const unsigned char page_diagnostics_H0751_md[] = {
+#embed "../../Documentation/diagnostics/H0751.md"
+};
+static const unsigned char page_diagnostics_H0752_md[] = {
+#embed "../../Documentation/diagnostics/H0752.md"
+};
+static const unsigned char page_diagnostics_H0753_md[] = {
+#embed "../../Documentation/diagnostics/H0753.md"
+};
+static const unsigned char page_diagnostics_H0754_md[] = {
+#embed "../../Documentation/diagnostics/H0754.md"
+};
+static const unsigned char page_diagnostics_H0755_md[] = {
+#embed "../../Documentation/diagnostics/H0755.md"
+};
+static const unsigned char page_diagnostics_H0756_md[] = {
+#embed "../../Documentation/diagnostics/H0756.md"
+};
+static const unsigned char page_diagnostics_H0757_md[] = {
+#embed "../../Documentation/diagnostics/H0757.md"
+};
+static const unsigned char page_diagnostics_H0758_md[] = {
+#embed "../../Documentation/diagnostics/H0758.md"
+};
+static const unsigned char page_diagnostics_H0759_md[] = {
+#embed "../../Documentation/diagnostics/H0759.md"
+};
+static const unsigned char page_diagnostics_H0760_md[] = {
+#embed "../../Documentation/diagnostics/H0760.md"
+};
+static const unsigned char page_diagnostics_H0761_md[] = {
+#embed "../../Documentation/diagnostics/H0761.md"
+};
+static const unsigned char page_diagnostics_H0762_md[] = {
+#embed "../../Documentation/diagnostics/H0762.md"
+};
+static const unsigned char page_diagnostics_H0763_md[] = {
+#embed "../../Documentation/diagnostics/H0763.md"
+};
+static const unsigned char page_diagnostics_H0764_md[] = {
+#embed "../../Documentation/diagnostics/H0764.md"
+};
+static const unsigned char page_diagnostics_H0770_md[] = {
+#embed "../../Documentation/diagnostics/H0770.md"
+};
+static const unsigned char page_diagnostics_H0771_md[] = {
+#embed "../../Documentation/diagnostics/H0771.md"
+};
+static const unsigned char page_diagnostics_H0772_md[] = {
+#embed "../../Documentation/diagnostics/H0772.md"
+};
+static const unsigned char page_diagnostics_H0773_md[] = {
+#embed "../../Documentation/diagnostics/H0773.md"
+};
+static const unsigned char page_diagnostics_H0774_md[] = {
+#embed "../../Documentation/diagnostics/H0774.md"
+};
+static const unsigned char page_diagnostics_H0775_md[] = {
+#embed "../../Documentation/diagnostics/H0775.md"
+};
+static const unsigned char page_diagnostics_H0776_md[] = {
+#embed "../../Documentation/diagnostics/H0776.md"
+};
+static const unsigned char page_diagnostics_H0777_md[] = {
+#embed "../../Documentation/diagnostics/H0777.md"
+};
 static const unsigned char page_diagnostics_H0800_md[] = {
 #embed "../../Documentation/diagnostics/H0800.md"
 };
@@ -898,6 +979,9 @@ static const unsigned char page_reference_functions_abs_md[] = {
 static const unsigned char page_reference_functions_adamic_adar_md[] = {
 #embed "../../Documentation/reference/functions/adamic_adar.md"
 };
+static const unsigned char page_reference_functions_association_strength_md[] = {
+#embed "../../Documentation/reference/functions/association_strength.md"
+};
 static const unsigned char page_reference_functions_average_path_md[] = {
 #embed "../../Documentation/reference/functions/average_path.md"
 };
@@ -913,6 +997,12 @@ static const unsigned char page_reference_functions_brokerage_md[] = {
 static const unsigned char page_reference_functions_ceil_md[] = {
 #embed "../../Documentation/reference/functions/ceil.md"
 };
+static const unsigned char page_reference_functions_claim_md[] = {
+#embed "../../Documentation/reference/functions/claim.md"
+};
+static const unsigned char page_reference_functions_claims_md[] = {
+#embed "../../Documentation/reference/functions/claims.md"
+};
 static const unsigned char page_reference_functions_closeness_md[] = {
 #embed "../../Documentation/reference/functions/closeness.md"
 };
@@ -922,6 +1012,9 @@ static const unsigned char page_reference_functions_clustering_md[] = {
 static const unsigned char page_reference_functions_common_neighbors_md[] = {
 #embed "../../Documentation/reference/functions/common_neighbors.md"
 };
+static const unsigned char page_reference_functions_common_strengths_md[] = {
+#embed "../../Documentation/reference/functions/common_strengths.md"
+};
 static const unsigned char page_reference_functions_community_md[] = {
 #embed "../../Documentation/reference/functions/community.md"
 };
@@ -930,6 +1023,9 @@ static const unsigned char page_reference_functions_complementarity_md[] = {
 };
 static const unsigned char page_reference_functions_component_md[] = {
 #embed "../../Documentation/reference/functions/component.md"
+};
+static const unsigned char page_reference_functions_concentration_md[] = {
+#embed "../../Documentation/reference/functions/concentration.md"
 };
 static const unsigned char page_reference_functions_constraint_md[] = {
 #embed "../../Documentation/reference/functions/constraint.md"
@@ -967,6 +1063,9 @@ static const unsigned char page_reference_functions_density_md[] = {
 static const unsigned char page_reference_functions_diameter_md[] = {
 #embed "../../Documentation/reference/functions/diameter.md"
 };
+static const unsigned char page_reference_functions_diversity_md[] = {
+#embed "../../Documentation/reference/functions/diversity.md"
+};
 static const unsigned char page_reference_functions_effective_size_md[] = {
 #embed "../../Documentation/reference/functions/effective_size.md"
 };
@@ -978,6 +1077,9 @@ static const unsigned char page_reference_functions_eigenvector_md[] = {
 };
 static const unsigned char page_reference_functions_ends_with_md[] = {
 #embed "../../Documentation/reference/functions/ends_with.md"
+};
+static const unsigned char page_reference_functions_entropy_md[] = {
+#embed "../../Documentation/reference/functions/entropy.md"
 };
 static const unsigned char page_reference_functions_exp_md[] = {
 #embed "../../Documentation/reference/functions/exp.md"
@@ -1081,6 +1183,9 @@ static const unsigned char page_reference_functions_pow_md[] = {
 static const unsigned char page_reference_functions_preferential_attachment_md[] = {
 #embed "../../Documentation/reference/functions/preferential_attachment.md"
 };
+static const unsigned char page_reference_functions_profile_similarity_md[] = {
+#embed "../../Documentation/reference/functions/profile_similarity.md"
+};
 static const unsigned char page_reference_functions_proximity_md[] = {
 #embed "../../Documentation/reference/functions/proximity.md"
 };
@@ -1090,6 +1195,9 @@ static const unsigned char page_reference_functions_quarter_md[] = {
 static const unsigned char page_reference_functions_rank_md[] = {
 #embed "../../Documentation/reference/functions/rank.md"
 };
+static const unsigned char page_reference_functions_rao_stirling_md[] = {
+#embed "../../Documentation/reference/functions/rao_stirling.md"
+};
 static const unsigned char page_reference_functions_rca_md[] = {
 #embed "../../Documentation/reference/functions/rca.md"
 };
@@ -1098,6 +1206,12 @@ static const unsigned char page_reference_functions_reasons_md[] = {
 };
 static const unsigned char page_reference_functions_reciprocity_md[] = {
 #embed "../../Documentation/reference/functions/reciprocity.md"
+};
+static const unsigned char page_reference_functions_relatedness_md[] = {
+#embed "../../Documentation/reference/functions/relatedness.md"
+};
+static const unsigned char page_reference_functions_relatedness_density_md[] = {
+#embed "../../Documentation/reference/functions/relatedness_density.md"
 };
 static const unsigned char page_reference_functions_replace_md[] = {
 #embed "../../Documentation/reference/functions/replace.md"
@@ -1159,17 +1273,26 @@ static const unsigned char page_reference_functions_transliterate_md[] = {
 static const unsigned char page_reference_functions_trim_md[] = {
 #embed "../../Documentation/reference/functions/trim.md"
 };
+static const unsigned char page_reference_functions_ubiquity_md[] = {
+#embed "../../Documentation/reference/functions/ubiquity.md"
+};
 static const unsigned char page_reference_functions_upper_md[] = {
 #embed "../../Documentation/reference/functions/upper.md"
 };
 static const unsigned char page_reference_functions_week_md[] = {
 #embed "../../Documentation/reference/functions/week.md"
 };
+static const unsigned char page_reference_functions_wu_palmer_md[] = {
+#embed "../../Documentation/reference/functions/wu_palmer.md"
+};
 static const unsigned char page_reference_functions_year_md[] = {
 #embed "../../Documentation/reference/functions/year.md"
 };
 static const unsigned char page_reference_library_md[] = {
 #embed "../../Documentation/reference/library.md"
+};
+static const unsigned char page_reference_pictures_md[] = {
+#embed "../../Documentation/reference/pictures.md"
 };
 static const unsigned char page_reference_sources_md[] = {
 #embed "../../Documentation/reference/sources.md"
@@ -1216,6 +1339,9 @@ static const unsigned char page_reference_values_md[] = {
 static const unsigned char page_topics_backtest_md[] = {
 #embed "../../Documentation/topics/backtest.md"
 };
+static const unsigned char page_topics_evidence_md[] = {
+#embed "../../Documentation/topics/evidence.md"
+};
 static const unsigned char page_topics_from_cypher_md[] = {
 #embed "../../Documentation/topics/from-cypher.md"
 };
@@ -1236,6 +1362,9 @@ static const unsigned char page_topics_missing_values_md[] = {
 };
 static const unsigned char page_topics_networks_md[] = {
 #embed "../../Documentation/topics/networks.md"
+};
+static const unsigned char page_topics_specialisation_md[] = {
+#embed "../../Documentation/topics/specialisation.md"
 };
 static const unsigned char page_topics_text_matching_md[] = {
 #embed "../../Documentation/topics/text-matching.md"
@@ -1395,6 +1524,10 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0389.md", page_diagnostics_H0389_md, sizeof page_diagnostics_H0389_md},
   {"diagnostics/H0390.md", page_diagnostics_H0390_md, sizeof page_diagnostics_H0390_md},
   {"diagnostics/H0391.md", page_diagnostics_H0391_md, sizeof page_diagnostics_H0391_md},
+  {"diagnostics/H0392.md", page_diagnostics_H0392_md, sizeof page_diagnostics_H0392_md},
+  {"diagnostics/H0393.md", page_diagnostics_H0393_md, sizeof page_diagnostics_H0393_md},
+  {"diagnostics/H0394.md", page_diagnostics_H0394_md, sizeof page_diagnostics_H0394_md},
+  {"diagnostics/H0395.md", page_diagnostics_H0395_md, sizeof page_diagnostics_H0395_md},
   {"diagnostics/H0397.md", page_diagnostics_H0397_md, sizeof page_diagnostics_H0397_md},
   {"diagnostics/H0398.md", page_diagnostics_H0398_md, sizeof page_diagnostics_H0398_md},
   {"diagnostics/H0399.md", page_diagnostics_H0399_md, sizeof page_diagnostics_H0399_md},
@@ -1505,6 +1638,29 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0725.md", page_diagnostics_H0725_md, sizeof page_diagnostics_H0725_md},
   {"diagnostics/H0730.md", page_diagnostics_H0730_md, sizeof page_diagnostics_H0730_md},
   {"diagnostics/H0731.md", page_diagnostics_H0731_md, sizeof page_diagnostics_H0731_md},
+  {"diagnostics/H0750.md", page_diagnostics_H0750_md, sizeof page_diagnostics_H0750_md},
+  {"diagnostics/H0751.md", page_diagnostics_H0751_md, sizeof page_diagnostics_H0751_md},
+  {"diagnostics/H0752.md", page_diagnostics_H0752_md, sizeof page_diagnostics_H0752_md},
+  {"diagnostics/H0753.md", page_diagnostics_H0753_md, sizeof page_diagnostics_H0753_md},
+  {"diagnostics/H0754.md", page_diagnostics_H0754_md, sizeof page_diagnostics_H0754_md},
+  {"diagnostics/H0755.md", page_diagnostics_H0755_md, sizeof page_diagnostics_H0755_md},
+  {"diagnostics/H0756.md", page_diagnostics_H0756_md, sizeof page_diagnostics_H0756_md},
+  {"diagnostics/H0757.md", page_diagnostics_H0757_md, sizeof page_diagnostics_H0757_md},
+  {"diagnostics/H0758.md", page_diagnostics_H0758_md, sizeof page_diagnostics_H0758_md},
+  {"diagnostics/H0759.md", page_diagnostics_H0759_md, sizeof page_diagnostics_H0759_md},
+  {"diagnostics/H0760.md", page_diagnostics_H0760_md, sizeof page_diagnostics_H0760_md},
+  {"diagnostics/H0761.md", page_diagnostics_H0761_md, sizeof page_diagnostics_H0761_md},
+  {"diagnostics/H0762.md", page_diagnostics_H0762_md, sizeof page_diagnostics_H0762_md},
+  {"diagnostics/H0763.md", page_diagnostics_H0763_md, sizeof page_diagnostics_H0763_md},
+  {"diagnostics/H0764.md", page_diagnostics_H0764_md, sizeof page_diagnostics_H0764_md},
+  {"diagnostics/H0770.md", page_diagnostics_H0770_md, sizeof page_diagnostics_H0770_md},
+  {"diagnostics/H0771.md", page_diagnostics_H0771_md, sizeof page_diagnostics_H0771_md},
+  {"diagnostics/H0772.md", page_diagnostics_H0772_md, sizeof page_diagnostics_H0772_md},
+  {"diagnostics/H0773.md", page_diagnostics_H0773_md, sizeof page_diagnostics_H0773_md},
+  {"diagnostics/H0774.md", page_diagnostics_H0774_md, sizeof page_diagnostics_H0774_md},
+  {"diagnostics/H0775.md", page_diagnostics_H0775_md, sizeof page_diagnostics_H0775_md},
+  {"diagnostics/H0776.md", page_diagnostics_H0776_md, sizeof page_diagnostics_H0776_md},
+  {"diagnostics/H0777.md", page_diagnostics_H0777_md, sizeof page_diagnostics_H0777_md},
   {"diagnostics/H0800.md", page_diagnostics_H0800_md, sizeof page_diagnostics_H0800_md},
   {"diagnostics/H0801.md", page_diagnostics_H0801_md, sizeof page_diagnostics_H0801_md},
   {"diagnostics/H0802.md", page_diagnostics_H0802_md, sizeof page_diagnostics_H0802_md},
@@ -1544,17 +1700,22 @@ static const struct hora_page pages[] = {
   {"reference/formats.md", page_reference_formats_md, sizeof page_reference_formats_md},
   {"reference/functions/abs.md", page_reference_functions_abs_md, sizeof page_reference_functions_abs_md},
   {"reference/functions/adamic_adar.md", page_reference_functions_adamic_adar_md, sizeof page_reference_functions_adamic_adar_md},
+  {"reference/functions/association_strength.md", page_reference_functions_association_strength_md, sizeof page_reference_functions_association_strength_md},
   {"reference/functions/average_path.md", page_reference_functions_average_path_md, sizeof page_reference_functions_average_path_md},
   {"reference/functions/avg.md", page_reference_functions_avg_md, sizeof page_reference_functions_avg_md},
   {"reference/functions/betweenness.md", page_reference_functions_betweenness_md, sizeof page_reference_functions_betweenness_md},
   {"reference/functions/brokerage.md", page_reference_functions_brokerage_md, sizeof page_reference_functions_brokerage_md},
   {"reference/functions/ceil.md", page_reference_functions_ceil_md, sizeof page_reference_functions_ceil_md},
+  {"reference/functions/claim.md", page_reference_functions_claim_md, sizeof page_reference_functions_claim_md},
+  {"reference/functions/claims.md", page_reference_functions_claims_md, sizeof page_reference_functions_claims_md},
   {"reference/functions/closeness.md", page_reference_functions_closeness_md, sizeof page_reference_functions_closeness_md},
   {"reference/functions/clustering.md", page_reference_functions_clustering_md, sizeof page_reference_functions_clustering_md},
   {"reference/functions/common_neighbors.md", page_reference_functions_common_neighbors_md, sizeof page_reference_functions_common_neighbors_md},
+  {"reference/functions/common_strengths.md", page_reference_functions_common_strengths_md, sizeof page_reference_functions_common_strengths_md},
   {"reference/functions/community.md", page_reference_functions_community_md, sizeof page_reference_functions_community_md},
   {"reference/functions/complementarity.md", page_reference_functions_complementarity_md, sizeof page_reference_functions_complementarity_md},
   {"reference/functions/component.md", page_reference_functions_component_md, sizeof page_reference_functions_component_md},
+  {"reference/functions/concentration.md", page_reference_functions_concentration_md, sizeof page_reference_functions_concentration_md},
   {"reference/functions/constraint.md", page_reference_functions_constraint_md, sizeof page_reference_functions_constraint_md},
   {"reference/functions/contains.md", page_reference_functions_contains_md, sizeof page_reference_functions_contains_md},
   {"reference/functions/contains_all.md", page_reference_functions_contains_all_md, sizeof page_reference_functions_contains_all_md},
@@ -1567,10 +1728,12 @@ static const struct hora_page pages[] = {
   {"reference/functions/degree.md", page_reference_functions_degree_md, sizeof page_reference_functions_degree_md},
   {"reference/functions/density.md", page_reference_functions_density_md, sizeof page_reference_functions_density_md},
   {"reference/functions/diameter.md", page_reference_functions_diameter_md, sizeof page_reference_functions_diameter_md},
+  {"reference/functions/diversity.md", page_reference_functions_diversity_md, sizeof page_reference_functions_diversity_md},
   {"reference/functions/effective_size.md", page_reference_functions_effective_size_md, sizeof page_reference_functions_effective_size_md},
   {"reference/functions/ei_index.md", page_reference_functions_ei_index_md, sizeof page_reference_functions_ei_index_md},
   {"reference/functions/eigenvector.md", page_reference_functions_eigenvector_md, sizeof page_reference_functions_eigenvector_md},
   {"reference/functions/ends_with.md", page_reference_functions_ends_with_md, sizeof page_reference_functions_ends_with_md},
+  {"reference/functions/entropy.md", page_reference_functions_entropy_md, sizeof page_reference_functions_entropy_md},
   {"reference/functions/exp.md", page_reference_functions_exp_md, sizeof page_reference_functions_exp_md},
   {"reference/functions/first.md", page_reference_functions_first_md, sizeof page_reference_functions_first_md},
   {"reference/functions/floor.md", page_reference_functions_floor_md, sizeof page_reference_functions_floor_md},
@@ -1605,12 +1768,16 @@ static const struct hora_page pages[] = {
   {"reference/functions/potential.md", page_reference_functions_potential_md, sizeof page_reference_functions_potential_md},
   {"reference/functions/pow.md", page_reference_functions_pow_md, sizeof page_reference_functions_pow_md},
   {"reference/functions/preferential_attachment.md", page_reference_functions_preferential_attachment_md, sizeof page_reference_functions_preferential_attachment_md},
+  {"reference/functions/profile_similarity.md", page_reference_functions_profile_similarity_md, sizeof page_reference_functions_profile_similarity_md},
   {"reference/functions/proximity.md", page_reference_functions_proximity_md, sizeof page_reference_functions_proximity_md},
   {"reference/functions/quarter.md", page_reference_functions_quarter_md, sizeof page_reference_functions_quarter_md},
   {"reference/functions/rank.md", page_reference_functions_rank_md, sizeof page_reference_functions_rank_md},
+  {"reference/functions/rao_stirling.md", page_reference_functions_rao_stirling_md, sizeof page_reference_functions_rao_stirling_md},
   {"reference/functions/rca.md", page_reference_functions_rca_md, sizeof page_reference_functions_rca_md},
   {"reference/functions/reasons.md", page_reference_functions_reasons_md, sizeof page_reference_functions_reasons_md},
   {"reference/functions/reciprocity.md", page_reference_functions_reciprocity_md, sizeof page_reference_functions_reciprocity_md},
+  {"reference/functions/relatedness.md", page_reference_functions_relatedness_md, sizeof page_reference_functions_relatedness_md},
+  {"reference/functions/relatedness_density.md", page_reference_functions_relatedness_density_md, sizeof page_reference_functions_relatedness_density_md},
   {"reference/functions/replace.md", page_reference_functions_replace_md, sizeof page_reference_functions_replace_md},
   {"reference/functions/resource_allocation.md", page_reference_functions_resource_allocation_md, sizeof page_reference_functions_resource_allocation_md},
   {"reference/functions/round.md", page_reference_functions_round_md, sizeof page_reference_functions_round_md},
@@ -1631,10 +1798,13 @@ static const struct hora_page pages[] = {
   {"reference/functions/transitivity.md", page_reference_functions_transitivity_md, sizeof page_reference_functions_transitivity_md},
   {"reference/functions/transliterate.md", page_reference_functions_transliterate_md, sizeof page_reference_functions_transliterate_md},
   {"reference/functions/trim.md", page_reference_functions_trim_md, sizeof page_reference_functions_trim_md},
+  {"reference/functions/ubiquity.md", page_reference_functions_ubiquity_md, sizeof page_reference_functions_ubiquity_md},
   {"reference/functions/upper.md", page_reference_functions_upper_md, sizeof page_reference_functions_upper_md},
   {"reference/functions/week.md", page_reference_functions_week_md, sizeof page_reference_functions_week_md},
+  {"reference/functions/wu_palmer.md", page_reference_functions_wu_palmer_md, sizeof page_reference_functions_wu_palmer_md},
   {"reference/functions/year.md", page_reference_functions_year_md, sizeof page_reference_functions_year_md},
   {"reference/library.md", page_reference_library_md, sizeof page_reference_library_md},
+  {"reference/pictures.md", page_reference_pictures_md, sizeof page_reference_pictures_md},
   {"reference/sources.md", page_reference_sources_md, sizeof page_reference_sources_md},
   {"reference/statements/assert.md", page_reference_statements_assert_md, sizeof page_reference_statements_assert_md},
   {"reference/statements/def.md", page_reference_statements_def_md, sizeof page_reference_statements_def_md},
@@ -1650,6 +1820,7 @@ static const struct hora_page pages[] = {
   {"reference/types.md", page_reference_types_md, sizeof page_reference_types_md},
   {"reference/values.md", page_reference_values_md, sizeof page_reference_values_md},
   {"topics/backtest.md", page_topics_backtest_md, sizeof page_topics_backtest_md},
+  {"topics/evidence.md", page_topics_evidence_md, sizeof page_topics_evidence_md},
   {"topics/from-cypher.md", page_topics_from_cypher_md, sizeof page_topics_from_cypher_md},
   {"topics/from-jq.md", page_topics_from_jq_md, sizeof page_topics_from_jq_md},
   {"topics/from-jql.md", page_topics_from_jql_md, sizeof page_topics_from_jql_md},
@@ -1657,6 +1828,7 @@ static const struct hora_page pages[] = {
   {"topics/many-values.md", page_topics_many_values_md, sizeof page_topics_many_values_md},
   {"topics/missing-values.md", page_topics_missing_values_md, sizeof page_topics_missing_values_md},
   {"topics/networks.md", page_topics_networks_md, sizeof page_topics_networks_md},
+  {"topics/specialisation.md", page_topics_specialisation_md, sizeof page_topics_specialisation_md},
   {"topics/text-matching.md", page_topics_text_matching_md, sizeof page_topics_text_matching_md},
   {"tutorial.md", page_tutorial_md, sizeof page_tutorial_md},
 };

@@ -35,6 +35,8 @@ public struct Environment: Sendable {
   public var savesFiles = false
   /// What `eligible under "name"` may name; without any it is an error.
   public var rules: [EligibilityRule] = []
+  /// Definitions that programs may use as if they stood before them: what a session has made so far.
+  public var preamble: SourceText?
 
   public init(network: Network) { self.network = network }
 
@@ -51,22 +53,34 @@ public struct Environment: Sendable {
     _ source: SourceText, limits: SyntaxLimits = .standard
   ) throws(CompileError) -> Program {
     let parsed = parse(source, limits: limits)
-    let texts = ModuleLoader(parsed.tree, resolver: resolver, limits: limits)
-    var diagnostics = parsed.diagnostics + texts.diagnostics
+    let texts = ModuleLoader(
+      parsed.tree, preamble: preamble, resolver: resolver, limits: limits)
+    var diagnostics = parsed.diagnostics + texts.told(texts.diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw CompileError(diagnostics: diagnostics, sources: texts.sources)
     }
     let checked = check(
       texts.units, schema: network.schema,
-      host: HostAbilities(hasClock: clock != nil, savesFiles: savesFiles, rules: rules),
-      stackBytes: limits.stackBytes)
-    diagnostics += checked.diagnostics
+      host: host, preamble: texts.preamble, stackBytes: limits.stackBytes)
+    diagnostics += texts.told(checked.diagnostics)
     guard let plan = checked.plan else {
       throw CompileError(diagnostics: diagnostics, sources: texts.sources)
     }
     return Program(
       plan: plan, sources: texts.sources, warnings: diagnostics, names: checked.meanings,
       network: network, clock: clock)
+  }
+
+  /// The same over other data.
+  public func over(_ network: Network) -> Environment {
+    var copy = Environment(network: network)
+    (copy.resolver, copy.clock, copy.savesFiles) = (resolver, clock, savesFiles)
+    copy.preamble = preamble
+    return copy
+  }
+
+  var host: HostAbilities {
+    HostAbilities(hasClock: clock != nil, savesFiles: savesFiles, rules: rules)
   }
 }
 
@@ -120,20 +134,20 @@ public struct Program: Sendable {
     public var queries: [[ExplainedStep]]
   }
 
-  /// Runs to the end. Stops between batches when the task is cancelled.
+  /// Runs to the end. Stops between batches when it is asked to.
+  /// - Parameter isCancelled: asked between batches, on the thread that runs.
   /// - Parameter strict: warnings about values are errors.
   /// - Throws: no partial result comes with it.
   /// - Parameter arguments: values of the parameters, by name; one without a default must be given.
   /// - Parameter explains: also tell how the program was understood.
   public func run(
     _ arguments: Arguments = [:], limits: RunLimits = .standard, strict: Bool = false,
-    explains: Bool = false
+    explains: Bool = false, isCancelled: @escaping @Sendable () -> Bool = { Task.isCancelled }
   ) throws(ProgramError) -> Answer {
     do {
       let outcome = try Engine(network: network).run(
         plan, arguments: arguments, limits: limits, strict: strict, explains: explains,
-        today: clock?(),
-        isCancelled: { Task.isCancelled })
+        today: clock?(), isCancelled: isCancelled)
       return Answer(
         pieces: outcome.pieces,
         // What a text does not name is the cause of much else: it comes first.

@@ -26,19 +26,27 @@ struct ModuleLoader {
   private(set) var units: [SourceUnit]
   private(set) var diagnostics: [Diagnostic] = []
   private var places: [String: Int] = [:]
+  /// The unit that stands before the program's own text, if any.
+  private(set) var preamble: Int?
   private var bytes = 0
 
   /// Texts of one program, and their bytes.
   static let mostTexts = 500
   static let mostBytes = 64_000_000
 
-  init(_ main: SyntaxTree, resolver: Resolver?, limits: SyntaxLimits) {
+  init(
+    _ main: SyntaxTree, preamble: SourceText?, resolver: Resolver?, limits: SyntaxLimits
+  ) {
     self.resolver = resolver
     self.limits = limits
     sources = SourceSet(main.source)
     units = [SourceUnit(tree: main)]
     places[main.source.name] = 0
-    load()
+    load(0)
+    if let preamble {
+      self.preamble = add(preamble)
+      load(units.count - 1)
+    }
   }
 
   /// A `use` that waits to be looked at, and the texts that led to it.
@@ -50,8 +58,8 @@ struct ModuleLoader {
 
   /// Depth first and in the order of the text, so that a ring is met where it closes; without
   /// recursion, as a chain of texts may be long.
-  private mutating func load() {
-    var waiting = requests(of: 0, chain: [0])
+  private mutating func load(_ first: Int) {
+    var waiting = requests(of: first, chain: [first])
     while let request = waiting.popLast() {
       guard let (place, isNew) = unit(request) else { continue }
       if request.chain.contains(place) {
@@ -99,13 +107,26 @@ struct ModuleLoader {
       diagnostics.append(ModuleMessage.tooMany(ModuleLoader.mostTexts, tree.range(of: text)))
       return nil
     }
+    places[source.name] = units.count
+    return (add(source), true)
+  }
+
+  /// Parses one more text.
+  private mutating func add(_ source: SourceText) -> Int {
     let base = sources.add(source)
     let parsed = parse(source, limits: limits)
     var used = parsed.tree
     used.base = base
-    places[source.name] = units.count
     units.append(SourceUnit(tree: used))
     diagnostics += parsed.diagnostics.map { $0.moved(by: base) }
-    return (units.count - 1, true)
+    return units.count - 1
+  }
+
+  /// Without warnings about the preamble, which were told when it was written.
+  func told(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard let preamble else { return diagnostics }
+    return diagnostics.filter {
+      $0.severity == .error || sources.index(ofByte: $0.range.start) != preamble
+    }
   }
 }

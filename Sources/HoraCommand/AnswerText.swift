@@ -5,7 +5,7 @@ import Hora
 import HoraRender
 
 struct AnswerText {
-  let format: Format
+  var format: Format
   /// True where the command line names a format: it goes before `show`.
   var isFormatGiven = false
   private var previous = Previous.nothing
@@ -17,13 +17,28 @@ struct AnswerText {
   /// The next answer is the first again: nothing sets it off from the one before.
   mutating func startAgain() { previous = .nothing }
 
-  mutating func data(of result: ResultSet, _ options: RenderOptions) -> [UInt8] {
+  /// - Throws: where the picture that is asked for cannot be drawn from these rows.
+  mutating func data(
+    of result: ResultSet, _ options: RenderOptions
+  ) throws(PictureFault) -> [UInt8] {
     // A table needs air between it and the one before; a message before it is its title.
     let air: [UInt8] = format == .table && previous == .answer && !result.isScalar ? [10] : []
+    let format = written(result)
+    if format.isDocument, previous != .nothing {
+      throw PictureFault(
+        code: 777, "one file of \(format.rawValue) holds one answer, and this is another",
+        help: ["give each a file of its own with `save`, or put them into a text for `hora report`"]
+      )
+    }
     previous = .answer
-    // `show` asks for a format; the command line's own option goes before it.
-    let asked = isFormatGiven ? nil : result.format.flatMap { Format(rawValue: $0) }
-    return air + render(result, as: asked ?? format, options: options)
+    return air + (try render(result, as: format, options: options))
+  }
+
+  /// What an answer is written as. The command line's own option goes first; then `show`, unless it
+  /// names a picture: whether that is drawn, or is data after all, is for the ending of the file.
+  private func written(_ result: ResultSet) -> Format {
+    guard !isFormatGiven, let asked = result.format else { return format }
+    return asked.isPictureWord && format != .table ? format : asked
   }
 
   /// A line of `print`, set off from the table before it.

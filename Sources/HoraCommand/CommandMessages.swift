@@ -92,7 +92,7 @@ enum CommandMessages {
   static func unknownEnding(_ path: String) -> CommandMessage {
     CommandMessage(
       code: 710, message: "the ending of \(path) names no format",
-      help: "end it in .csv, .tsv, .json, .ndjson, .md or .txt, or add --format")
+      help: "end it in \(Format.endings), or add --format")
   }
 
   static func faults(_ count: Int, _ paths: [String]) -> CommandMessage {
@@ -106,6 +106,13 @@ enum CommandMessages {
       code: 711, severity: .warning,
       message: "\(count) \(count == 1 ? "fault" : "faults") in the data",
       help: "`hora validate \(words.joined(separator: " "))` lists them")
+  }
+
+  /// The rows do not give what the picture needs, or too much of it.
+  static func picture(_ fault: PictureFault, _ place: String = "") -> CommandMessage {
+    CommandMessage(
+      code: fault.code, message: fault.message, place: place,
+      help: fault.help.joined(separator: "; "))
   }
 
   static func footnote(_ text: String) -> CommandMessage {
@@ -123,6 +130,26 @@ enum CommandMessages {
       code: 725, message: "the manual has no page on \(word)",
       help: (nearest.isEmpty ? "" : "the nearest are \(nearest.joined(separator: ", ")); ")
         + "`hora help` lists all")
+  }
+
+  static func badParameter(_ word: String) -> CommandMessage {
+    CommandMessage(
+      code: 758, message: "--param \(word) gives no parameter a value",
+      help: "write its name, = and the value: --param since=2022-01-01")
+  }
+
+  static func unknownParameter(_ name: String, _ known: [String]) -> CommandMessage {
+    CommandMessage(
+      code: 764, message: "no query has a parameter \(name)",
+      help: known.isEmpty
+        ? "a query says what it takes: param \(name): text"
+        : "they have " + known.joined(separator: ", "))
+  }
+
+  static func parameterOfScript(_ word: String) -> CommandMessage {
+    CommandMessage(
+      code: 759, message: "--param is for queries behind -c, not for the script \(word)",
+      help: "a script's parameters are its own options: hora \(word) --NAME VALUE")
   }
 
   static func limit(_ what: String, _ allowed: UInt64) -> CommandMessage {

@@ -59,8 +59,14 @@ struct MessageOptions: ParsableArguments {
     case .always: return true
     case .never: return false
     case .auto:
+      // NO_COLOR is a wish of the person, CLICOLOR_FORCE of the program that reads.
       if let none = Output.environment("NO_COLOR"), !none.isEmpty { return false }
-      if Output.environment("TERM") == "dumb" { return false }
+      if let force = Output.environment("CLICOLOR_FORCE"), !force.isEmpty, force != "0" {
+        return true
+      }
+      if Output.environment("CLICOLOR") == "0" || Output.environment("TERM") == "dumb" {
+        return false
+      }
       return Output.isTerminal(file)
     }
   }

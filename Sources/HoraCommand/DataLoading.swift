@@ -17,20 +17,36 @@ enum DataLoading {
     let sources =
       options.data.isEmpty
       ? [DataSource.tree(builtin)] : options.data.map { $0 == "-" ? .standardInput : .path($0) }
-    do {
-      var settings = LoadOptions()
-      // Nobody can correct the network that is built in; --strict there is about queries.
-      settings.strict = options.strict && !options.data.isEmpty
-      settings.allowsParentPaths = true
-      let result = try NetworkLoader.load(sources, options: settings)
+    var settings = LoadOptions()
+    // Nobody can correct the network that is built in; --strict there is about queries.
+    settings.strict = options.strict && !options.data.isEmpty
+    settings.allowsParentPaths = true
+    switch loaded(sources, settings, isBuiltIn: options.data.isEmpty) {
+    case .success(let result)?:
       let count = result.faults.faultCount
       if count > 0, !options.data.isEmpty, tellsFaults {
         reporter.report(CommandMessages.faults(count, options.data))
       }
       return result
-    } catch {
-      throw failure(error, reporter)
+    case .failure(let error)?: throw failure(error, reporter)
+    // A second Ctrl-C left it to itself.
+    case nil: throw Failure.interrupted
     }
+  }
+
+  /// Loads, and says how long it takes where somebody waits. What is built in is there at once.
+  private static func loaded(
+    _ sources: [DataSource], _ options: LoadOptions, isBuiltIn: Bool
+  ) -> Result<LoadResult, LoadError>? {
+    @Sendable func load() -> Result<LoadResult, LoadError> {
+      do {
+        return .success(try NetworkLoader.load(sources, options: options))
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard Output.isTerminal(2), !isBuiltIn else { return load() }
+    return Interruptible.run("reading") { _ in load() }
   }
 
   /// The rules of the options, before those that are built in: the first of a name is taken.

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Hora
+import HoraRender
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -66,29 +67,9 @@ struct ExplainCommand: ParsableCommand {
   private func explain(_ source: SourceText, _ reporter: Reporter) throws {
     let environment = try HostEnvironment.environment(
       DataLoading.network(dataOptions, reporter), dataOptions, reporter)
-    let program: Program
-    do {
-      program = try environment.compile(
-        source, limits: Session.compileLimits)
-    } catch {
-      reporter.report(error.diagnostics, error.sources)
-      throw Failure.check
-    }
-    reporter.report(program.warnings, program.sources)
-    let answer: Program.Answer
-    do {
-      answer = try program.run(
-        limits: Session.runLimits, strict: dataOptions.strict, explains: true)
-    } catch {
-      reporter.report(failure: error)
-      throw Failure.run
-    }
-    reporter.report(answer.diagnostics, program.sources)
-    guard let explanation = answer.explanation else { return }
-    let width = Output.isTerminal(1) ? Output.terminalWidth(1) : 80
-    let text = ExplanationText(
-      explanation, source, notes: answer.results.map(\.footnotes), width: max(40, width),
-      colour: messages.usesColor(1))
-    try Output.write(Array(text.text.utf8))
+    let session = Session(
+      environment: environment, reporter: reporter, text: AnswerText(format: .table),
+      strict: dataOptions.strict, output: nil, options: { RenderOptions() })
+    try session.explain(source)
   }
 }

@@ -7,11 +7,13 @@ enum HelpPage {
   /// All long options of `hora` itself, for the nearest to a misspelt one.
   static let options = [
     "--command", "--file", "--data", "--format", "--output", "--strict", "--today", "--color",
-    "--errors",
+    "--errors", "--param", "--interactive", "--rules",
     "--help", "--version",
   ]
 
-  static let commands = ["run", "check", "validate", "describe", "dump", "explain", "test", "help"]
+  static let commands = [
+    "run", "check", "validate", "describe", "dump", "explain", "test", "report", "help",
+  ]
 
   static let text = """
     hora: ask a collaboration network who is good at what, who worked with whom, who should.
@@ -25,16 +27,21 @@ enum HelpPage {
     Queries
       -c, --command QUERY              answer a query; may be given again
       -f, --file FILE                  run a script; - is standard input
+      --param NAME=VALUE               a value for a parameter of the queries behind -c
+      -i, --interactive                a prompt even where input is no terminal
       --data PATH                      a folder, a file or - (standard input); may be given again;
                                        without it the built-in network of Balkan and Black Sea
                                        ICT clusters answers
       --strict                         faults of the data and doubtful values are errors
+      --rules FILE                     a rule that `eligible under` may name; may be given again
       --today DATE                     the day that today() gives; the real one unless said
 
     Answers
-      --format FORMAT                  table (unless said), plain, csv, tsv, json, ndjson, markdown
+      --format FORMAT                  table (unless said), ascii, plain, record, list, csv, tsv, json,
+                                       ndjson, markdown, html, null; of ties dot, graphml, gexf;
+                                       pictures bars, hist, spark, matrix, graph, map; svg, svg-bars, …
       -o, --output FILE                write answers to a file; its ending gives the format
-      --color auto|always|never        colours; auto asks the terminal and NO_COLOR
+      --color auto|always|never        colours; auto asks the terminal, NO_COLOR, CLICOLOR_FORCE
       --errors text|json               how messages are written
 
     Other commands
@@ -42,6 +49,7 @@ enum HelpPage {
       hora test PATHS                  run the test blocks of scripts or folders of them
       hora validate [DATA]             list the faults of data: file, line, column, what was done
       hora describe [DATA]             write what was found in data as a Data Package
+      hora report TEXT.md -o FILE      make a page of a text whose hora blocks become answers
       hora explain CODE                what a message means, with what to write instead
       hora explain -c QUERY            how a query is understood, and the rows of each step
       hora dump tokens|tree|plan QUERY show how a query is understood

@@ -13,7 +13,7 @@ struct HoraCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ValidateCommand.self, DescribeCommand.self,
       DumpCommand.self, ExplainCommand.self, TestCommand.self, FormatCommand.self,
-      ManualCommand.self,
+      ReportCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 
@@ -31,7 +31,7 @@ struct HoraCommand: ParsableCommand {
         let code = exitCode(for: error)
         // Help and version are answers; everything else is a mistake in the words.
         guard code.isSuccess else {
-          throw UsageError(CommandMessages.usage(message(for: error)))
+          throw UsageError(CommandMessages.usage(inOneLine(message(for: error))))
         }
         let text = fullMessage(for: error)
         try Output.write(Array((text == helpMessage() ? HelpPage.text : text + "\n").utf8))
@@ -49,6 +49,11 @@ struct HoraCommand: ParsableCommand {
       reporter.report(CommandMessages.usage("\(error)"))
       return Failure.usage.rawValue
     }
+  }
+
+  /// The parser of arguments lists choices a line each.
+  private static func inOneLine(_ text: String) -> String {
+    text.replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
   }
 
   /// For messages outside a command, whose options may not have been understood.
@@ -81,6 +86,7 @@ enum Failure: Int32, OwnError {
   case usage = 2
   case check = 3
   case data = 4
+  case interrupted = 130
 }
 
 /// The words of the command line are wrong, or name what cannot be read.

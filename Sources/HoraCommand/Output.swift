@@ -23,16 +23,31 @@ enum Output {
     throw WriteError(reason: reason())
   }
 
+  /// What an editor paints, to standard output; where that is gone there is nobody to see it.
+  static func terminal(_ text: String) { _ = put(Array(text.utf8), 1) }
+
+  /// Data for somebody who watches. Ctrl-C while it is written leaves the rest out.
+  static func writeWatched(_ bytes: [UInt8]) throws {
+    let before = Signals.interrupts.load(ordering: .relaxed)
+    var rest = bytes[...]
+    while !rest.isEmpty, Signals.interrupts.load(ordering: .relaxed) == before {
+      try write(Array(rest.prefix(8192)))
+      rest = rest.dropFirst(8192)
+    }
+  }
+
   /// Messages, to standard error. Where that is closed there is nobody to tell.
   static func error(_ text: String) { _ = put(Array(text.utf8), 2) }
 
   /// Sentences, to standard error; broken at words where that is a terminal.
   static func note(_ text: String) { error(wrapped(text, 2)) }
 
+  /// What a page of the manual is broken to.
+  static var pageWidth: Int { isTerminal(1) ? terminalWidth(1) : 80 }
+
   /// A page in Markdown, to standard output.
   static func show(_ page: String, _ messages: MessageOptions) throws {
-    let width = isTerminal(1) ? terminalWidth(1) : 80
-    let text = MarkdownText.shown(page, width: width, colour: messages.usesColor(1))
+    let text = MarkdownText.shown(page, width: pageWidth, colour: messages.usesColor(1))
     try write(Array(text.utf8))
   }
 
@@ -55,8 +70,9 @@ enum Output {
     if isNew { unlink(path) }
   }
 
-  static func save(_ bytes: [UInt8], to path: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  /// - Parameter appends: behind what is in the file.
+  static func save(_ bytes: [UInt8], to path: String, appends: Bool = false) throws {
+    let file = open(path, O_WRONLY | O_CREAT | (appends ? O_APPEND : O_TRUNC), 0o644)
     guard file >= 0 else { throw WriteError(reason: reason()) }
     let isWritten = put(bytes, file)
     let why = reason()
@@ -101,6 +117,9 @@ enum Output {
   /// The system's word for the last failure.
   private static func reason() -> String { String(cString: strerror(errno)) }
 
+  /// The last failure of a call to the system.
+  static func lastError() -> WriteError { WriteError(reason: reason()) }
+
   struct ReadError: Error { var reason: String }
   struct WriteError: Error { var reason: String }
 
@@ -114,6 +133,32 @@ enum Output {
     var size = winsize()
     if ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return 80
+  }
+
+  static func terminalHeight(_ file: Int32) -> Int {
+    var size = winsize()
+    if ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 { return Int(size.ws_row) }
+    return 24
+  }
+
+  /// A line of standard input without its end; nil at the end, or where a signal came.
+  static func readInputLine() -> String? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(0, &byte, 1)
+      #elseif canImport(Musl)
+        let count = Musl.read(0, &byte, 1)
+      #else
+        let count = Darwin.read(0, &byte, 1)
+      #endif
+      if count <= 0 {
+        return line.isEmpty || count < 0 ? nil : String(decoding: line, as: UTF8.self)
+      }
+      if byte == 10 { return String(decoding: line, as: UTF8.self) }
+      line.append(byte)
+    }
   }
 
   static func environment(_ name: String) -> String? {

@@ -24,13 +24,25 @@ struct RunCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How answers are written: \(Format.list).", valueName: "format"))
+      "How answers are written: \(Format.words).", valueName: "format"))
   var format: Format?
 
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp("Write answers to a file; its ending gives the format.", valueName: "file"))
   var output: String?
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A value for a parameter of the queries behind -c; may be given again.",
+      valueName: "name=value"))
+  var param: [String] = []
+
+  @Flag(
+    name: [.customShort("i"), .long],
+    help: "Prompt commands and queries line by line, also where input is no terminal.")
+  var interactive = false
 
   @Argument(
     parsing: .captureForPassthrough,
@@ -52,9 +64,10 @@ struct RunCommand: ParsableCommand {
     if let word = rest.first, !commands.isEmpty {
       throw UsageError(CommandMessages.queryAndScript(word))
     }
+    let parameters = try givenParameters(path)
     let format = try format ?? outputFormat() ?? .table
     // What cannot be read or written is said before the work.
-    let readsInput = commands.isEmpty && path == nil && !Output.isTerminal(0)
+    let readsInput = commands.isEmpty && path == nil && !Output.isTerminal(0) && !interactive
     var sources = commands.enumerated().map { index, query in
       SourceText(query, name: commands.count == 1 ? "<query>" : "<query \(index + 1)>")
     }
@@ -78,7 +91,15 @@ struct RunCommand: ParsableCommand {
     let session = Session(
       environment: environment, reporter: reporter, text: text, strict: dataOptions.strict,
       output: output, options: renderOptions)
-    if sources.isEmpty { try Prompt(session: session).run() }
+    session.arguments = parameters
+    if !sources.isEmpty { try session.checkArguments(of: sources) }
+    if sources.isEmpty {
+      let (data, isBuiltIn) = (dataOptions, dataOptions.data.allSatisfy { $0 == "-" })
+      let shell = Shell(
+        session, readData: isBuiltIn ? nil : { try DataLoading.network(data, reporter) })
+      shell.memory.arguments = parameters
+      try shell.run()
+    }
     for source in sources { try session.run(source, words: rest) }
     try session.finish()
   }
@@ -97,6 +118,26 @@ struct RunCommand: ParsableCommand {
     throw UsageError(
       CommandMessages.unknownOption(
         name, nearest: nearest(name, in: HelpPage.options, limit: 1).first))
+  }
+
+  /// What `--param` gives. A parameter that no query has is wrong.
+  private func givenParameters(_ script: String?) throws -> Arguments {
+    var arguments: Arguments = [:]
+    for word in param {
+      guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
+        throw UsageError(CommandMessages.badParameter(word))
+      }
+      if let script { throw UsageError(CommandMessages.parameterOfScript(script)) }
+      let value = ArgumentValue.text(String(word[word.index(after: equals)...]))
+      let name = String(word[..<equals])
+      // A list is given item by item.
+      switch arguments[name] {
+      case .list(let items)?: arguments[name] = .list(items + [value])
+      case let first?: arguments[name] = .list([first, value])
+      case nil: arguments[name] = value
+      }
+    }
+    return arguments
   }
 
   private func outputFormat() throws -> Format? {

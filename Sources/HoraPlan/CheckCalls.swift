@@ -22,6 +22,7 @@ extension Checker {
     if let aggregate = Checker.aggregates[key] { return self.aggregate(aggregate, nameNode, step) }
     if key == Function.today.rawValue, lacksClock(nameNode) { return nil }
     if let function = GraphFunction(rawValue: key) { return graph(function, nameNode, step) }
+    if let answer = measure(key, nameNode, step) { return answer.value }
     if let signature = Checker.signatures[key] { return function(signature, name, nameNode, step) }
     if Checker.windowNames.contains(key) {
       report(CheckMessage.windowNeedsOver(name, tree.range(of: nameNode)))
@@ -36,12 +37,13 @@ extension Checker {
   }
 
   static var functionNames: [String] {
-    signatures.keys.sorted() + GraphFunction.allCases.map(\.rawValue)
+    signatures.keys.sorted() + GraphFunction.allCases.map(\.rawValue) + measureNames
   }
 
   static func isFunction(_ name: String) -> Bool {
     let key = Names.key(name)
     return signatures[key] != nil || aggregates[key] != nil || GraphFunction(rawValue: key) != nil
+      || measureNames.contains(key)
   }
 
   /// True where `today()` has no answer, which is said.
@@ -92,6 +94,7 @@ extension Checker {
       Signature(function: .jaccard, arguments: [.many, .many]),
       Signature(function: .cosine, arguments: [.many, .many]),
       Signature(function: .overlap, arguments: [.many, .many]),
+      Signature(function: .associationStrength, arguments: [.many, .many]),
       Signature(function: .containsAll, arguments: [.many, .many]),
       Signature(function: .sameSet, arguments: [.many, .many]),
     ]
@@ -175,7 +178,9 @@ extension Checker {
       values = values.map { converted($0, to: type, step) }
     }
     if signature.function == .round, values.count == 1 { type = .int }
-    let certain: Set<Function> = [.jaccard, .cosine, .overlap, .containsAll, .sameSet]
+    let certain: Set<Function> = [
+      .jaccard, .cosine, .overlap, .associationStrength, .containsAll, .sameSet,
+    ]
     let isOptional =
       !certain.contains(signature.function)
       && (values.contains { $0.cardinality != .one } || mayFail(signature.function))
@@ -228,7 +233,7 @@ extension Checker {
     case .abs: types[0]
     case .floor, .ceil: .int
     case .round, .sqrt, .ln, .log10, .exp, .pow, .toDecimal, .jaccard, .cosine, .overlap,
-      .similarity:
+      .associationStrength, .similarity:
       .decimal
     case .least, .greatest: commonType(types)
     case .today, .toDate, .firstDay, .lastDay: .date
@@ -304,6 +309,7 @@ extension Checker {
   static let aggregates: [String: Aggregate] = [
     "count": .count, "sum": .sum, "avg": .avg, "min": .min, "max": .max, "median": .median,
     "stddev": .stddev, "percentile": .percentile, "first": .first, "last": .last, "list": .list,
+    "concentration": .concentration, "entropy": .entropy,
   ]
 
   private mutating func aggregate(
@@ -372,7 +378,7 @@ extension Checker {
     case .sum:
       if argument.type == .nothing { return (.int, .one) }
       if argument.type.isNumber { return (argument.type, argument.type == .int ? .optional : .one) }
-    case .avg, .median, .stddev, .percentile:
+    case .avg, .median, .stddev, .percentile, .concentration, .entropy:
       if argument.type.isNumber || argument.type == .nothing { return (.decimal, .optional) }
     }
     report(

@@ -21,7 +21,7 @@ extension Checker {
       }
       return nil
     }
-    if children.count > 1, isTextWithoutQuotes(children[1]) {
+    if children.count > 1, !isProbed(children[1]), isTextWithoutQuotes(children[1]) {
       if CheckMessage.isNull(tree.nameText(of: children[1])),
         operation == .equal || operation == .notEqual
       {
@@ -60,6 +60,7 @@ extension Checker {
     default: break
     }
     guard let right else { return nil }
+    probeValues(of: left, at: right)
     switch operation {
     case .equal: return ordered(.equal, left, leftNode, right, node)
     case .notEqual where tree.kind(of: right) == .missingLiteral:

@@ -209,18 +209,9 @@ extension Checker {
   private mutating func option(
     _ node: NodeID, _ function: GraphFunction, _ collection: CollectionID
   ) -> (GraphOption, ExpressionID)? {
-    let name = tree.nameText(of: node)
-    let known = Checker.options(of: function)
-    guard let valueNode = tree.soundChildren(of: node).first else { return nil }
-    guard let option = GraphOption(rawValue: Names.key(name)), known.contains(option) else {
-      let names = known.map(\.rawValue)
-      let range = tree.tokenChildren(of: node).first.map { tree.range(ofToken: $0) }
-      report(
-        NetworkMessage.unknownOption(
-          function.rawValue, name, names, nearest(name, in: names, limit: 1),
-          range ?? tree.range(of: node)))
-      return nil
-    }
+    guard let valueNode = tree.soundChildren(of: node).first,
+      let option = optionName(node, function.rawValue, Checker.options(of: function))
+    else { return nil }
     if function.scope == .profiles {
       return profilePath(valueNode, collection).map { (option, $0) }
     }
@@ -231,27 +222,56 @@ extension Checker {
     } else {
       value = alone { $0.expression(valueNode) }
     }
-    guard let value else { return nil }
+    guard let value, isRight(option, value, valueNode, collection) else { return nil }
+    return (option, value.id)
+  }
+
+  /// An option whose value is the same in every row.
+  mutating func plainOption(
+    _ node: NodeID, _ valueNode: NodeID, _ function: String, _ known: [GraphOption],
+    also others: [String] = []
+  ) -> (GraphOption, ExpressionID)? {
+    guard let option = optionName(node, function, known, also: others),
+      let value = alone({ $0.oneValued(valueNode) }), isRight(option, value, valueNode, nil)
+    else { return nil }
+    return (option, value.id)
+  }
+
+  mutating func optionName(
+    _ node: NodeID, _ function: String, _ known: [GraphOption], also others: [String] = []
+  ) -> GraphOption? {
+    let name = tree.nameText(of: node)
+    if let option = GraphOption(rawValue: Names.key(name)), known.contains(option) { return option }
+    let names = known.map(\.rawValue) + others
+    let range = tree.tokenChildren(of: node).first.map { tree.range(ofToken: $0) }
+    report(
+      NetworkMessage.unknownOption(
+        function, name, names, nearest(name, in: names, limit: 1), range ?? tree.range(of: node)))
+    return nil
+  }
+
+  private mutating func isRight(
+    _ option: GraphOption, _ value: Value, _ node: NodeID, _ collection: CollectionID?
+  ) -> Bool {
     let (fits, wants): (Bool, String) =
       switch option {
-      case .normalised, .weighted: (value.type == .bool, "true or false")
+      case .normalised, .weighted, .symmetric: (value.type == .bool, "true or false")
       case .rounds, .seed: (value.type == .int, "a whole number")
-      case .damping, .resolution: (value.type.isNumber, "a number")
-      case .direction, .role: (value.type == .text, "a text")
+      case .damping, .resolution, .prior, .decay: (value.type.isNumber, "a number")
+      case .direction, .role, .measure: (value.type == .text, "a text")
       case .from:
         (
-          value.type == .entity(collection),
-          "a set of \(schema.collections[collection].name)"
+          collection.map { value.type == .entity($0) } ?? false,
+          "a set of \(collection.map { schema.collections[$0].name } ?? "entities")"
         )
       case .by: (true, "")
       }
-    guard fits else {
+    if !fits {
       report(
         NetworkMessage.wrongOption(
           option.rawValue, CheckMessage.describe(value.type, schema), wants: wants,
-          tree.range(of: valueNode)))
-      return nil
+          tree.range(of: node)))
     }
-    return (option, value.id)
+    return fits
   }
 }

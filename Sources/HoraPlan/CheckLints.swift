@@ -203,6 +203,7 @@ extension Checker {
   /// A name given to a `let`, `def`, loop or network that hides one there was.
   mutating func lintDefined(_ node: NodeID, as what: String) {
     let name = tree.nameText(of: node)
+    if givenNames.remove(Names.key(name)) != nil { return }
     if let hidden = definitionKind(name) {
       report(
         LintMessage.shadowedName(

@@ -239,6 +239,46 @@ enum CheckMessage {
       fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: $0) })
   }
 
+  static func unknownShowOption(
+    _ name: String, _ format: String, _ nearest: [String], _ known: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: 770, message: "`show \(format)` has no option `\(name)`", range: range,
+      notes: [
+        known.isEmpty ? "it has none" : "its options are " + known.joined(separator: ", ")
+      ],
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: $0) })
+  }
+
+  static func wrongShowOption(_ option: ShowOption, _ range: SourceRange) -> Diagnostic {
+    let wanted =
+      switch option.kind {
+      case .text: "a text, as in `\(option.rawValue) = \"Members\"`"
+      case .column: "the name of a column"
+      case .field: "the name of a field of what is drawn"
+      case .flag: "true or false"
+      case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      case .choice(let words): words.joined(separator: " or ")
+      }
+    return Diagnostic(
+      code: 771, message: "the option `\(option.rawValue)` takes \(wanted)", range: range)
+  }
+
+  static func showOptionTwice(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: 774, message: "the option `\(name)` is given twice", range: range,
+      notes: ["leave one of them out"])
+  }
+
+  /// The rows do not give what the picture needs.
+  static func picture(
+    _ fault: PictureFault, _ nearest: [String], _ range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code: fault.code, message: fault.message, range: range, notes: fault.help,
+      fixIts: nearest.map { FixIt("write `\($0)`", replace: range, with: $0) })
+  }
+
   static func savesNothing(_ range: SourceRange) -> Diagnostic {
     Diagnostic(
       code: 387, message: "nothing is saved here: the host of this program writes no files",

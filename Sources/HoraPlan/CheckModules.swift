@@ -43,6 +43,15 @@ extension Checker {
     definitions[key] = .module(used)
   }
 
+  /// The names of the text that stands before the program's own, as if they were made in it.
+  mutating func begin(preamble: Int?) {
+    guard let preamble, preamble < units.count else { return }
+    let made = module(preamble)
+    modules[preamble] = made
+    definitions = made.definitions
+    givenNames = Set(made.names)
+  }
+
   /// What `let`, `def`, `network` and `use` of a text name. Its other statements are not run.
   private mutating func module(_ place: Int) -> Module {
     let statement = statementQuery
@@ -121,6 +130,7 @@ extension Checker {
     let name = tree.nameText(of: step)
     guard let definition = found.definition else {
       let names = modules[found.module]?.names ?? []
+      if isProbed(step) { probeModule(names) }
       report(
         ModuleMessage.unknownName(
           name, in: tree.nameText(of: primary), nearest: nearest(name, in: names, limit: 3), names,

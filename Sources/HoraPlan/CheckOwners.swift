@@ -48,6 +48,7 @@ extension Checker {
       case .aggregate(_, let argument, _): beginning(argument)
       case .subquery: perRow = perRow || expression.reach > 0
       case .graph(let call): for one in call.nodes { part(one) }
+      case .measure(let call): for one in call.arguments { part(one) }
       case .missing, .constant, .parameter, .letValue, .lookup: break
       }
     }

@@ -37,12 +37,20 @@ extension Checker {
 
   /// A name, looked up from the innermost scope outwards.
   mutating func named(_ name: String, _ node: NodeID) -> Value? {
+    if isProbed(node) {
+      probeNames()
+      return nil
+    }
     if let value = scopedName(name, node) { return value.value }
     if let definition = definitions[Names.key(name)] { return defined(definition, name, node) }
     if let collection = catalog.collection(name) {
       warnOutOfPlace(name, node)
       understood(node, "the collection \(schema.collections[collection].name)")
       return wholeCollection(collection, node)
+    }
+    if isConflicts(name) {
+      guard let rows = query(node) else { return nil }
+      return letRows(rows, name, node)
     }
     unknown(name, node)
     return nil
@@ -261,6 +269,7 @@ extension Checker {
         return window(name, primary, step, steps[1])
       }
       var value = call(name, primary, step)
+      if probe != nil { probeArguments(step) }
       if value?.cardinality == .many { value?.manySteps = 1 }
       return value
     }
@@ -274,6 +283,7 @@ extension Checker {
       isKey(key)
     {
       taken = 1
+      if isProbed(key) { probe(.entities(collection)) }
       guard let value = expression(key) else { return nil }
       let found = add(.lookup(collection, value.id), .entity(collection), .one, reach: 0, primary)
       plan.expressions[found.id].range.end = range(step).end
@@ -342,6 +352,7 @@ extension Checker {
 
   private mutating func member(_ base: Value, _ step: NodeID) -> Value? {
     let name = tree.nameText(of: step)
+    if isProbed(step) { probeMembers(of: base) }
     guard case .entity(let collection) = base.type else {
       report(CheckMessage.noParts(name, base.type, tree.range(of: step), schema))
       return nil

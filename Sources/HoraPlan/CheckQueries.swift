@@ -51,6 +51,7 @@ extension Checker {
       case .letQuery?, .network?: return true
       default: break
       }
+      if isConflicts(name) { return true }
       return definitions[Names.key(name)] == nil && catalog.collection(name) != nil
         && !isRowName(name)
     case .postfixExpression:
@@ -118,10 +119,19 @@ extension Checker {
         continue
       }
       clauseAtHand = child
+      if probe != nil { probeClause(child, &draft) }
       let done: Void? = clause(child, &draft, isOwn: isOwn, isLast: place >= rows)
-      if done == nil { return nil }
+      // Where names are asked for, a wrong clause that leaves the rows as they are is passed over.
+      if done == nil, probe == nil || !keepsRows(child) { return nil }
     }
     return draft
+  }
+
+  private func keepsRows(_ clause: NodeID) -> Bool {
+    switch tree.kind(of: clause) {
+    case .whereClause, .sortClause, .topClause, .takeClause, .skipClause, .distinctClause: true
+    default: false
+    }
   }
 
   private mutating func source(_ node: NodeID) -> QueryDraft? {
@@ -146,6 +156,7 @@ extension Checker {
         case .broken?: return nil
         case .letValue?, .def?, .loopVariable?, .module?: break
         case nil:
+          if isConflicts(name) { return conflicts() }
           if let collection = catalog.collection(name) {
             understood(node, "the collection \(schema.collections[collection].name)")
             var shape = RowShape()
@@ -326,6 +337,7 @@ extension Checker {
 
   /// A number, parameter or `let`, the same for all rows.
   mutating func amount(_ node: NodeID) -> Value? {
+    if isProbed(node) { probeCounts() }
     guard let token = tree.tokenChildren(of: node).first else { return nil }
     if tree.token(token).kind == .integer {
       guard let number = tree.integerValue(of: node) else { return nil }

@@ -100,6 +100,7 @@ extension Checker {
       DefStatement(
         unit: unit, name: name, parameters: tree.childNodes(of: node, kind: .defParameter),
         body: body))
+    probeDefinition(node, body)
   }
 
   private mutating func paramStatement(_ node: NodeID) {
@@ -111,6 +112,7 @@ extension Checker {
     let isList = tree.text(of: typeNode).hasPrefix("[")
     let known = parameters[Names.key(name)].flatMap { $0 >= 0 ? $0 : nil }
     parameters[Names.key(name)] = -1
+    if isProbed(typeNode) { probeTypes() }
     guard let type = parameterType(typeName) else {
       report(CheckMessage.unknownType(typeName, tree.range(of: typeNode)))
       return
@@ -169,6 +171,7 @@ extension Checker {
 
   /// `$name`.
   mutating func parameter(_ node: NodeID) -> Value? {
+    if isProbed(node) { probeParameters() }
     let name = tree.nameText(of: node)
     guard let slot = parameters[Names.key(name)] else {
       report(

@@ -41,9 +41,12 @@ extension Checker {
       let (function, argument, type) = windowFunction(
         key, name, nameNode, arguments, order, over, step)
     else { return nil }
-    if function == .rca, partition.count != 2 {
-      report(CheckMessage.windowNeedsTwoKeys(tree.range(of: over)))
-      return nil
+    if case .rca(let advantage) = function {
+      guard partition.count == 2 else {
+        report(CheckMessage.windowNeedsTwoKeys(tree.range(of: over)))
+        return nil
+      }
+      guard hasBase(advantage, for: plan.expressions[partition[1]].type, step) else { return nil }
     }
     var parameter: ExpressionID?
     var owners: [ExpressionID] = []
@@ -121,23 +124,15 @@ extension Checker {
         distance = Int(number)
       }
       return (.shift(key == "lag" ? -distance : distance), value, value.type)
-    case "running_sum", "share", "rca":
-      guard arguments.count == 1 else {
-        report(
-          CheckMessage.wrongArgumentCount(
-            name, given: arguments.count, least: 1, most: 1, tree.range(of: step)))
-        return nil
-      }
-      guard let value = oneValued(arguments[0]) else { return nil }
-      guard value.type.isNumber else {
-        report(
-          CheckMessage.wrongArgument(
-            name, value.type, wants: "numbers", tree.range(of: arguments[0]), schema))
-        return nil
-      }
-      let function: WindowFunction =
-        key == "running_sum" ? .runningSum : key == "share" ? .share : .rca
-      return (function, value, key == "running_sum" ? value.type : .decimal)
+    case "rca":
+      let (values, options) = split(arguments)
+      guard let value = number(name, values, step),
+        let advantage = advantage(key, options)
+      else { return nil }
+      return (.rca(advantage), value, .decimal)
+    case "running_sum", "share":
+      guard let value = number(name, arguments, step) else { return nil }
+      return key == "share" ? (.share, value, .decimal) : (.runningSum, value, value.type)
     default:
       report(
         CheckMessage.unknownFunction(
@@ -147,5 +142,23 @@ extension Checker {
           note: nil, tree.range(of: nameNode)))
       return nil
     }
+  }
+
+  /// The one argument, a number of each row.
+  private mutating func number(_ name: String, _ arguments: [NodeID], _ step: NodeID) -> Value? {
+    guard arguments.count == 1 else {
+      report(
+        CheckMessage.wrongArgumentCount(
+          name, given: arguments.count, least: 1, most: 1, tree.range(of: step)))
+      return nil
+    }
+    guard let value = oneValued(arguments[0]) else { return nil }
+    guard value.type.isNumber else {
+      report(
+        CheckMessage.wrongArgument(
+          name, value.type, wants: "numbers", tree.range(of: arguments[0]), schema))
+      return nil
+    }
+    return value
   }
 }

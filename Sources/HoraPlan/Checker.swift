@@ -32,13 +32,15 @@ public struct HostAbilities: Sendable, Hashable {
 /// Checks a parsed program against a schema.
 /// - Parameter units: the program's own text, then those it uses, which use no text before them.
 /// - Parameter schema: collections, fields and relations; no values.
+/// - Parameter preamble: the unit whose definitions stand before the program's own text.
 /// - Returns: the plan, and every independent error, warning and note.
 /// - Parameter stackBytes: how far the stack may grow; beyond it there is one error.
 public func check(
   _ units: [SourceUnit], schema: Schema, host: HostAbilities = HostAbilities(),
-  stackBytes: Int = StackGuard.smallThread
+  preamble: Int? = nil, stackBytes: Int = StackGuard.smallThread
 ) -> CheckResult {
   var checker = Checker(units: units, schema: schema, host: host, stackBytes: stackBytes)
+  checker.begin(preamble: preamble)
   checker.plan.text = Array(units.map(\.tree.source.bytes).joined(separator: [0x0A]))
   checker.plan.statements = checker.statements(of: checker.tree.root)
   let failed = checker.diagnostics.contains { $0.severity == .error }
@@ -61,6 +63,8 @@ struct Checker {
   /// The names of the used texts that are checked, by unit.
   var modules: [Int: Module] = [:]
   var profilePaths: [ProfileKey: ExpressionID] = [:]
+  /// Names of the text before the program's own: to give them anew hides nothing by mistake.
+  var givenNames: Set<String> = []
   /// Relations that are used as networks.
   var relationNetworks: [RelationID: NetworkID] = [:]
   /// Places of parameters; -1 for one whose own text had an error.
@@ -81,6 +85,8 @@ struct Checker {
   var expansions: [(unit: Int, name: String)] = []
   /// What each name was found to mean.
   private(set) var meanings: [TextMeaning] = []
+  /// The place whose names are asked for; nil where a program is checked to be run.
+  var probe: CompletionProbe?
   /// The clause at hand, for messages about its place.
   var clauseAtHand: NodeID?
   /// Paths of which the query's conditions say that they are not empty, as written.
@@ -153,8 +159,10 @@ struct Checker {
   }
 
   /// What is printed: an entity's declared fields in order, then the columns beside it.
-  mutating func output(_ id: QueryID, _ span: TextRange, _ presentation: Presentation) -> Statement
-  {
+  /// Nil where it cannot be presented so.
+  mutating func output(
+    _ id: QueryID, _ span: TextRange, _ presentation: Presentation
+  ) -> Statement? {
     let query = plan.queries[id]
     var projections: [Projection] = []
     var columns: [ColumnInfo] = []
@@ -182,10 +190,11 @@ struct Checker {
         source: .query(id), operators: [PlannedOperator(kind: .project(projections), range: span)],
         columns: columns, entityColumn: nil, reach: 0, range: span))
     plan.queries[plan.queries.count - 1].pivotedType = query.pivotedType
+    guard fits(presentation, plan.queries[plan.queries.count - 1]) else { return nil }
     return .output(
       OutputStatement(
         query: plan.queries.count - 1, isScalar: false, format: presentation.format,
-        files: presentation.files, range: span))
+        options: presentation.options, files: presentation.files, range: span))
   }
 
   private mutating func addColumn(_ index: Int, _ column: ColumnInfo, _ span: TextRange) -> Value {

@@ -108,6 +108,12 @@ struct Catalog {
       + entry.fields.flatMap(\.aliases) + entry.relations.flatMap { schema.relations[$0].aliases }
   }
 
+  /// Collections by their own names; those that only tie others together last.
+  var visibleCollections: [String] {
+    let visible = schema.collections.filter { !$0.isHidden }
+    return (visible.filter { !$0.isLink } + visible.filter(\.isLink)).map(\.name)
+  }
+
   var collectionNames: [String] {
     let visible = schema.collections.filter { !$0.isHidden }
     return visible.map(\.name) + visible.flatMap(\.aliases)

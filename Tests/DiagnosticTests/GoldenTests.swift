@@ -9,7 +9,8 @@ import Testing
 struct GoldenTests {
   /// Codes whose message no small case can give, with what covers them.
   static let withoutGolden: [Int: String] = [
-    382: "a limit; ModuleTests", 397: "needs a small stack; LimitTests",
+    382: "a limit; ModuleTests", 399: "everything in the reference runs",
+    397: "needs a small stack; LimitTests",
     551: "needs a large network; GraphFixtureTests", 554: "needs a large network; PathTests",
     520: "needs a long run; LimitTests",
     521: "needs somebody who stops it; LimitTests", 522: "needs a small stack; LimitTests",
@@ -18,6 +19,7 @@ struct GoldenTests {
     618: "needs two thousand million rows", 619: "a host's arrays; BuilderTests",
     659: "needs a taxonomy larger than memory; DerivedTests",
     705: "differs between systems; InvocationTests", 709: "needs a full device; BadInputTests",
+    757: "needs a terminal; Tests/Terminal", 763: "needs a terminal and a query that hangs",
   ]
 
   @Test(arguments: ["Tests/Diagnostics", "Tests/BadMessages"])

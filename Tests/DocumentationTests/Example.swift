@@ -59,7 +59,7 @@ struct Example {
       case .message(let message): printed += String(decoding: text.message(message), as: UTF8.self)
       case .result(let result):
         printed += String(
-          decoding: text.data(of: result, RenderOptions(width: 80)), as: UTF8.self)
+          decoding: try text.data(of: result, RenderOptions(width: 80)), as: UTF8.self)
         for note in text.notes(of: result) + result.files.map(AnswerText.saved) {
           for line in note.split(separator: "\n") {
             printed += broken(String(line), width: 80).joined(separator: "\n") + "\n"

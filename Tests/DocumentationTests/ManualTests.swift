@@ -11,6 +11,7 @@ import Testing
 enum ManualNetworks {
   static let real = load("examples/networks/balkan-black-sea")
   static let made = load("Tests/Spec/made/network")
+  static let region = load("examples/networks/h2020-region")
 
   private static func load(_ path: String) -> Result<Network, LoadError> {
     Result { () throws(LoadError) in
@@ -80,6 +81,7 @@ enum ManualNetworks {
       let network =
         switch block.value("data") {
         case "made": try ManualNetworks.made.get()
+        case "region": try ManualNetworks.region.get()
         case "files": try load(texts).network
         default: try ManualNetworks.real.get()
         }

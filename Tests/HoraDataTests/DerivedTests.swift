@@ -174,6 +174,49 @@ private func network(_ objective: String, stops: String = "label,code,reason\n")
   }
 }
 
+@Suite struct StatedEvidenceTests {
+  /// A survey beside projects: its rows say themselves what they are.
+  private func links(_ survey: String) throws -> [String] {
+    try load([
+      (
+        "datapackage.json",
+        """
+        {"name":"asked","resources":[
+         {"name":"members","path":"m.csv","schema":{"primaryKey":"id"},
+           "hora":{"paths":{"competences":["projects.fields","survey.field"]}}},
+         {"name":"projects","path":"p.csv","schema":{"primaryKey":"id"}},
+         {"name":"participations","path":"l.csv"},
+         {"name":"project_fields","path":"pf.csv"},
+         {"name":"fields","path":"f.csv","schema":{"primaryKey":"id"}},
+         {"name":"survey","path":"s.csv"}]}
+        """
+      ),
+      ("m.csv", "id,name\nm1,One\nm2,Two\n"), ("p.csv", "id,acronym\np1,ALPHA\n"),
+      ("l.csv", "project,member\np1,m1\n"), ("pf.csv", "project,field\np1,a\n"),
+      ("f.csv", "id,title\na,AI\nb,IoT\n"), ("s.csv", survey),
+    ]).network.links("members", "m1", "competences")
+  }
+
+  @Test func aSurveySaysKindSourceDateAndWeight() throws {
+    let found = try links(
+      "member,field,kind,source,date,weight,evidence\n"
+        + "m1,b,survey,questionnaire 2016,2016-03-01,0.5,answer 4\nm1,a,survey,,,,\n")
+    #expect(
+      found == [
+        "a | derived | ALPHA | projects.fields | - | 1.0",
+        "a | survey | - | survey.field | - | 1.0",
+        "b | survey | answer 4 | questionnaire 2016 | 2016-03-01 | 0.5",
+      ])
+  }
+
+  @Test func rowsThatSayNoKindAreDerived() throws {
+    let found = try links("member,field,answer\nm1,b,yes\nm1,b,yes\n")
+    #expect(
+      found.filter { $0.hasPrefix("b") }.allSatisfy { $0.contains("| derived |") }
+        && found.count == 3)
+  }
+}
+
 @Suite struct DescribeTests {
   private func again(_ result: LoadResult, _ path: String) throws -> LoadResult {
     let folder = FolderTree("\(fixtures)/\(path)")

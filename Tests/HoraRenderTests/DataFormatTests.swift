@@ -19,8 +19,8 @@ private func result(_ values: [String?], name: String = "x") -> ResultSet {
     network: Network(name: "test", schema: Schema(), collections: [], relations: []))
 }
 
-@Test func csvQuotesWhatItMust() {
-  let bytes = render(
+@Test func csvQuotesWhatItMust() throws {
+  let bytes = try render(
     result(
       ["plain", nil, "", "a,b", "say \"no\"", "two\nlines", " pad", "é;x", "\r"], name: "a,b"),
     as: .csv)
@@ -30,8 +30,8 @@ private func result(_ values: [String?], name: String = "x") -> ResultSet {
   #expect(String(decoding: bytes, as: UTF8.self) == wanted)
 }
 
-@Test func jsonEscapesWhatItMust() {
-  let bytes = render(
+@Test func jsonEscapesWhatItMust() throws {
+  let bytes = try render(
     result(["q\"\\", nil, "", "\u{0}\u{1F}\n\r\t\u{7F}", "日\u{1F600}"]), as: .ndjson)
   let wanted = #"""
     {"x": "q\"\\", "x_2": true}

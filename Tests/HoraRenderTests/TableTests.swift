@@ -94,7 +94,7 @@ private let golden = URL(filePath: #filePath).deletingLastPathComponent().append
 func looksAsItShould(_ name: String, _ width: Int?) throws {
   let set = try #require(results[name])
   let text = String(
-    decoding: render(set, as: .table, options: RenderOptions(width: width)), as: UTF8.self)
+    decoding: try render(set, as: .table, options: RenderOptions(width: width)), as: UTF8.self)
   let file = golden.appending(path: "\(name)-\(width.map(String.init) ?? "all").txt")
   if ProcessInfo.processInfo.environment["HORA_UPDATE"] != nil {
     try FileManager.default.createDirectory(at: golden, withIntermediateDirectories: true)
@@ -108,7 +108,7 @@ func looksAsItShould(_ name: String, _ width: Int?) throws {
   for (name, set) in results {
     for width in 20...220 {
       for color in [false, true] {
-        let bytes = render(set, as: .table, options: RenderOptions(width: width, color: color))
+        let bytes = try render(set, as: .table, options: RenderOptions(width: width, color: color))
         var text = String(decoding: bytes, as: UTF8.self)
         for style in ["\u{1B}[1m", "\u{1B}[2m", "\u{1B}[0m"] {
           text = text.replacingOccurrences(of: style, with: "")
@@ -123,7 +123,7 @@ func looksAsItShould(_ name: String, _ width: Int?) throws {
 
 @Test func withoutAWidthNothingIsLost() throws {
   for (name, set) in results {
-    let text = String(decoding: render(set, as: .table), as: UTF8.self)
+    let text = String(decoding: try render(set, as: .table), as: UTF8.self)
     #expect(!text.contains("…") && !text.contains("\u{1B}"), "\(name)")
     #expect(
       text.split(separator: "\n", omittingEmptySubsequences: false).count

@@ -156,21 +156,6 @@ struct CheckerTests {
     }
   }
 
-  /// What the language has and this version does not run is one clear error, never a wrong answer.
-  @Test(arguments: [
-    "members show bars"
-  ])
-  func saysWhatIsNotBuilt(_ program: String) throws {
-    let network = try TestNetworks.made()
-    do {
-      _ = try Environment(network: network).compile(program)
-      Issue.record("\(program) compiles")
-    } catch {
-      let codes = Set(error.diagnostics.filter { $0.severity == .error }.map(\.code.number))
-      #expect(codes == [399], "\(program): \(error.diagnostics.map(\.message))")
-    }
-  }
-
   /// Three independent mistakes are three messages.
   @Test func reportsEveryMistake() throws {
     let network = try TestNetworks.made()

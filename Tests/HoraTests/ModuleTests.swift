@@ -179,6 +179,6 @@ struct ModuleTests {
     let program = "members take 1 save \"a b.csv\" show csv save \"x.json\""
     let result = try #require(try environment.compile(program).run().results.first)
     #expect(result.files == ["a b.csv", "x.json"])
-    #expect(result.format == "csv")
+    #expect(result.format == .csv)
   }
 }

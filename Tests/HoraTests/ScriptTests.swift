@@ -150,7 +150,7 @@ struct ScriptTests {
     let network = try TestNetworks.made()
     let answer = try Environment(network: network).compile("members take 1 select id show csv")
       .run()
-    #expect(answer.results.map(\.format) == ["csv"])
+    #expect(answer.results.map(\.format) == [.csv])
     #expect(throws: CompileError.self) { try run("let a = (members show csv)\na") }
   }
 

@@ -53,6 +53,7 @@ struct DerivedLinks {
   private var kinds: [Int32] = []
   private var evidences: [Int32] = []
   private var sources: [Int32] = []
+  private var dates: [Int32] = []
   private var weights: [Double] = []
   private var texts: [String] = []
   private var codes: [String: Int32] = [:]
@@ -66,13 +67,15 @@ struct DerivedLinks {
   }
 
   mutating func add(
-    from: Int, to: Int32, kind: Int32, evidence: Int32, source: Int32, weight: Double
+    from: Int, to: Int32, kind: Int32, evidence: Int32, source: Int32,
+    date: Int32 = Values.missingDate, weight: Double
   ) {
     self.from.append(Int32(truncatingIfNeeded: from))
     self.to.append(to)
     kinds.append(kind)
     evidences.append(evidence)
     sources.append(source)
+    dates.append(date)
     weights.append(weight)
   }
 
@@ -96,7 +99,6 @@ struct DerivedLinks {
       Field(name: "source", content: .value(.text)), Field(name: "date", content: .value(.date)),
       Field(name: "weight", content: .value(.decimal)),
     ]
-    let dates = [Int32](repeating: Values.missingDate, count: from.count)
     return (
       collection,
       CollectionData(

@@ -247,17 +247,30 @@ struct DerivedPaths {
       return
     }
     let middle = assembler.schema.relations[first].to
+    let stated = StatedEvidence(
+      tables[middle], isLink: assembler.schema.collections[middle].isLink)
     var evidence = [Int32](repeating: -2, count: tables[middle].rowCount)
     for row in 0..<tables[table].rowCount {
       for at in Int(near.offsets[row])..<Int(near.offsets[row + 1]) {
         let by = Int(near.targets[at])
         let ends = Int(rest.offsets[by])..<Int(rest.offsets[by + 1])
         if ends.isEmpty { continue }
-        if evidence[by] == -2 { evidence[by] = links.insert(display(middle, by)) }
+        guard stated.saysKind else {
+          if evidence[by] == -2 { evidence[by] = links.insert(display(middle, by)) }
+          for end in ends {
+            links.add(
+              from: row, to: rest.targets[end], kind: kind, evidence: evidence[by], source: name,
+              weight: 1)
+          }
+          continue
+        }
         for end in ends {
           links.add(
-            from: row, to: rest.targets[end], kind: kind, evidence: evidence[by], source: name,
-            weight: 1)
+            from: row, to: rest.targets[end],
+            kind: stated.kind(by).map { links.insert($0) } ?? kind,
+            evidence: stated.evidence(by).map { links.insert($0) } ?? -1,
+            source: stated.source(by).map { links.insert($0) } ?? name,
+            date: stated.date(by), weight: stated.weight(by))
         }
       }
     }

@@ -126,6 +126,26 @@ final class NameIndex: Sendable {
     return found.sorted()
   }
 
+  /// All names in the order of texts; equal ones in the order of the data.
+  func sorted() -> SortedNames {
+    let order = bytes.withUnsafeBufferPointer { all in
+      (0..<Int32(rows.count)).sorted { a, b in
+        let x = all[Int(offsets[Int(a)])..<Int(offsets[Int(a) + 1])]
+        let y = all[Int(offsets[Int(b)])..<Int(offsets[Int(b) + 1])]
+        if x.lexicographicallyPrecedes(y) { return true }
+        return a < b && !y.lexicographicallyPrecedes(x)
+      }
+    }
+    return SortedNames(bytes: bytes, offsets: offsets, order: order)
+  }
+
+  /// The entity that an entry names, and the name, in search form.
+  func row(_ entry: Int32) -> Int32 { rows[Int(entry)] }
+  func name(_ entry: Int32) -> String {
+    let range = Int(offsets[Int(entry)])..<Int(offsets[Int(entry) + 1])
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
   /// Every name once, in search form; for "did you mean".
   var names: [(text: String, row: Int32)] {
     (0..<rows.count).map { entry in
@@ -162,5 +182,7 @@ final class NameIndex: Sendable {
 final class CollectionIndexes: Sendable {
   let names = Once<NameIndex>()
   let taxonomy = Once<TaxonomyIndex>()
+  let tree = Once<ConceptTree>()
   let labelRanks = Once<[Int32]>()
+  let sortedNames = Once<SortedNames>()
 }

@@ -261,7 +261,7 @@ public enum EntityNames {
     return String(Int(row) + 1)
   }
 
-  private static func text(
+  static func text(
     _ network: Network, _ collection: CollectionID, _ field: Int, _ row: Int32
   ) -> String? {
     guard row >= 0, case .scalar(let values) = network.collections[collection].columns[field]

@@ -78,6 +78,8 @@ extension Run {
       return try call(function, arguments, id, batch)
     case .graph(let call):
       return try graph(call, batch, expression.range)
+    case .measure(let call):
+      return try measure(call, batch)
     case .aggregate(let function, let argument, let parameter):
       return try aggregate(function, argument, parameter, batch, expression)
     }

@@ -95,6 +95,10 @@ extension Run {
         return low + (sorted[start + above] - low) * (place - Double(below))
       }
       return .decimal(result, mask)
+    case .concentration, .entropy:
+      let spread = Reduce.spread(function, Numbers.decimals(values).values, groups, count)
+      try warn(.notANumber, rows: spread.negative, at: range)
+      return undefinedAsMissing(spread.values)
     case .min, .max, .first, .last:
       let rows = Reduce.pick(
         function, values, groups, count, labelRanks: labelRanks(of: argument.type))

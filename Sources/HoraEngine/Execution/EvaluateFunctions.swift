@@ -31,7 +31,7 @@ extension Run {
     case .year, .month, .quarter, .day, .week: return datePart(function, first.expanded)
     case .toInt, .toDecimal, .toText, .toDate:
       return try convert(function, first, id, range)
-    case .jaccard, .cosine, .overlap, .containsAll, .sameSet:
+    case .jaccard, .cosine, .overlap, .associationStrength, .containsAll, .sameSet:
       return setMeasure(function, values[0], values[values.count > 1 ? 1 : 0], batch.count)
     case .today: return .nothing(count: batch.count)
     case .firstDay, .lastDay:

@@ -43,12 +43,12 @@ extension Run {
   /// One value for each row of the nodes' collection.
   private func nodeMeasure(_ call: GraphCall, _ range: TextRange) throws(RunError) -> Vector {
     let built = try network(call.network)
-    let options = GraphOptions(call, self)
+    let options = CallOptions(call.options, self)
     let graph = try options.flag(.weighted, else: true) ? built.graph : built.graph.unweighted
     let length: TieLength =
       try options.flag(.weighted, else: false) ? .inverseWeight : .hops
     let isNormalised = try options.flag(.normalised, else: false)
-    func values(_ numbers: [Double]) -> Vector { built.spread(decimals(numbers)) }
+    func values(_ numbers: [Double]) -> Vector { built.spread(undefinedAsMissing(numbers)) }
     func counts(_ numbers: [Int64]) -> Vector { built.spread(.int(numbers, [])) }
     switch call.function {
     case .degree:
@@ -98,7 +98,7 @@ extension Run {
   }
 
   private func communities(
-    _ graph: Graph, _ options: GraphOptions
+    _ graph: Graph, _ options: CallOptions
   ) throws(RunError) -> Communities {
     try graph.communities(
       resolution: options.share(.resolution, else: 1, most: .infinity),
@@ -107,7 +107,7 @@ extension Run {
 
   /// Exact where that can be paid for, else from a sample, which says so.
   private func betweenness(
-    _ built: NetworkGraph, _ options: GraphOptions, _ isNormalised: Bool, _ length: TieLength,
+    _ built: NetworkGraph, _ options: CallOptions, _ isNormalised: Bool, _ length: TieLength,
     _ range: TextRange
   ) throws(RunError) -> [Double] {
     if let rows = try options.entities(.from) {
@@ -143,20 +143,13 @@ extension Run {
     return zip(grouper.groups, values.presence).map { $1 == 1 ? $0 : -1 }
   }
 
-  /// NaN is missing.
-  private func decimals(_ numbers: [Double]) -> Vector {
-    guard numbers.contains(where: { $0.isNaN }) else { return .decimal(numbers, []) }
-    return .decimal(
-      numbers.map { $0.isNaN ? 0 : $0 }, numbers.map { $0.isNaN ? 0 : 1 })
-  }
-
   // MARK: The whole
 
   private func wholeMeasure(_ call: GraphCall, _ range: TextRange) throws(RunError) -> Vector {
     let built = try network(call.network)
     let graph = built.graph
-    let options = GraphOptions(call, self)
-    func value(_ number: Double?) -> Vector { decimals([number ?? .nan]) }
+    let options = CallOptions(call.options, self)
+    func value(_ number: Double?) -> Vector { undefinedAsMissing([number ?? .nan]) }
     switch call.function {
     case .density: return value(graph.density)
     case .transitivity: return value(try graph.transitivity(self))

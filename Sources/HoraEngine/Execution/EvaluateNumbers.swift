@@ -75,6 +75,9 @@ extension Run {
       case .overlap:
         let size = Double(min(a.count, b.count))
         numbers.append(size == 0 ? 0 : common / size)
+      case .associationStrength:
+        let product = Double(a.count) * Double(b.count)
+        numbers.append(product == 0 ? 0 : common / product)
       case .containsAll: truths.append(b.isSubset(of: a) ? 1 : 0)
       default: truths.append(a == b ? 1 : 0)
       }

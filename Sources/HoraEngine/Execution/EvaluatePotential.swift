@@ -24,8 +24,22 @@ extension Run {
     return measures
   }
 
-  /// What each of the rows has along a path, which is evaluated with the row as column 0.
+  /// What each of the rows has along a path, and how related it is.
   func profiles(of rows: [Int32], _ path: ExpressionID) throws(RunError) -> Profiles {
+    let (offsets, things) = try thingLists(of: rows, path)
+    guard case .entity(let collection) = plan.expressions[path].type else {
+      return try Profiles(
+        offsets: [Int](repeating: 0, count: rows.count + 1), things: [], thingCount: 0, self)
+    }
+    return try Profiles(
+      offsets: offsets, things: things, thingCount: network.collections[collection].rowCount, self)
+  }
+
+  /// What each of the rows has along a path, which is evaluated with the row as column 0: ascending
+  /// and each once.
+  func thingLists(
+    of rows: [Int32], _ path: ExpressionID
+  ) throws(RunError) -> (offsets: [Int], things: [Int32]) {
     let batch = Batch(
       count: rows.count, columns: [.entity(rows)], parent: Batch.unit(), parentRows: nil)
     let (offsets, elements) = try Distinct.lists(evaluate(path, batch)).asList
@@ -37,13 +51,7 @@ extension Run {
         things[range].sort()
       }
     }
-    guard case .entity(let collection) = plan.expressions[path].type else {
-      return try Profiles(
-        offsets: [Int](repeating: 0, count: rows.count + 1), things: [], thingCount: 0, self)
-    }
-    return try Profiles(
-      offsets: offsets.map { Int($0) }, things: things,
-      thingCount: network.collections[collection].rowCount, self)
+    return (offsets.map { Int($0) }, things)
   }
 
   func potentialMeasure(_ call: GraphCall, _ batch: Batch) throws(RunError) -> Vector {

@@ -57,6 +57,7 @@ extension Run {
     case .paths(let paths): "paths in \(plan.networks[paths.network].name)"
     case .match: "match"
     case .gaps: "gaps"
+    case .conflicts: "conflicts"
     case .query, .letQuery: ""
     }
   }

@@ -67,6 +67,9 @@ final class Run {
   var measures: [MeasureKey: Vector] = [:]
   var linkMeasures: [NetworkID: LinkMeasures] = [:]
   var potentials: [PotentialKey: Potential] = [:]
+  var relatedTables: [AmountTable: RelatedTable] = [:]
+  var weightedProfiles: [ProfilePlan: WeightedProfiles] = [:]
+  var claimRules: [CollectionID: ClaimRule] = [:]
   var letFrames: [Int: Frame] = [:]
   var subqueries: [QueryID: Frame] = [:]
   /// For a pattern and a dictionary, what is known of each text: 0 unknown, 1 no, 2 yes.
@@ -118,6 +121,11 @@ final class Run {
     if let allowed = limits.steps, steps > allowed {
       throw .limitReached(what: "steps", allowed: allowed)
     }
+    if isCancelled() { throw .cancelled }
+  }
+
+  /// Asked within long work that was charged before.
+  func poll() throws(RunError) {
     if isCancelled() { throw .cancelled }
   }
 

@@ -87,10 +87,10 @@ extension Run {
       ResultColumn(info: info, values: frame.columns[index].expanded)
     }
     columns += frame.pivoted.map { column in
-      ResultColumn(
-        info: ColumnInfo(
-          name: column.name, type: query.pivotedType ?? .nothing, cardinality: .optional),
-        values: column.values.expanded)
+      var info = ColumnInfo(
+        name: column.name, type: query.pivotedType ?? .nothing, cardinality: .optional)
+      info.isPivoted = true
+      return ResultColumn(info: info, values: column.values.expanded)
     }
     let footnotes = output.isScalar ? [] : try footnotes(output.query, rows: frame.count)
     if explains { explanations.append(explanation(of: output.query)) }
@@ -98,6 +98,7 @@ extension Run {
     var answer = ResultSet(
       columns: columns, rowCount: frame.count, isScalar: output.isScalar, footnotes: footnotes,
       format: output.format, network: network)
+    answer.options = output.options
     answer.files = output.files
     return answer
   }

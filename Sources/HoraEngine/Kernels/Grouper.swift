@@ -14,6 +14,12 @@ struct Grouper {
     count = rows == 0 ? 0 : 1
   }
 
+  /// The groups of some of the rows, each group among them.
+  init(gathering other: Grouper, _ rows: [Int32]) {
+    groups = Gather.take(other.groups, rows, missing: 0)
+    count = other.count
+  }
+
   /// Splits the groups by one more column; missing is one value.
   mutating func add(_ vector: Vector) {
     switch vector {

@@ -1,6 +1,8 @@
 // Comes in: values and the group of each. Goes out: one value a group. Missing values are
 // skipped; sum and count of nothing are 0, the others missing.
 
+import CSystem
+
 enum Reduce {
   /// Sums of ints; `overflowed` counts the groups that do not fit and are missing.
   static func sumInts(
@@ -37,6 +39,25 @@ enum Reduce {
       sums[group] = sum
     }
     return (0..<count).map { sums[$0] + rests[$0] }
+  }
+
+  /// How unevenly amounts are spread, by the share `s` of each in its group: the sum of `s * s`, or of
+  /// `-s ln s`. NaN for a group of nothing, and for one with an amount below 0, which is counted.
+  static func spread(
+    _ function: Aggregate, _ v: [Double], _ groups: [Int32], _ count: Int
+  ) -> (values: [Double], negative: Int) {
+    let sums = sumDecimals(v, groups, count)
+    var isNegative = [Bool](repeating: false, count: count)
+    let parts = v.indices.map { place -> Double in
+      let group = Int(groups[place])
+      if v[place] < 0 { isNegative[group] = true }
+      guard v[place] > 0, sums[group] > 0 else { return 0 }
+      let share = v[place] / sums[group]
+      return function == .entropy ? -share * hora_log(share) : share * share
+    }
+    let found = sumDecimals(parts, groups, count)
+    let values = (0..<count).map { sums[$0] > 0 && !isNegative[$0] ? found[$0] : .nan }
+    return (values, isNegative.count { $0 })
   }
 
   static func counts(_ groups: [Int32], _ count: Int) -> [Int64] {

@@ -61,6 +61,7 @@ extension Run {
       }
       return spread(try independent(query), over: outer.count)
     case .match(let match): return spread(try matchRows(match), over: outer.count)
+    case .conflicts(let plan): return spread(try conflictRows(plan), over: outer.count)
     case .gaps(let gaps): return spread(try gapRows(gaps), over: outer.count)
     case .network(let id): return spread(try tieRows(id), over: outer.count)
     case .paths(let paths):
@@ -161,7 +162,8 @@ extension Run {
     return Vector.joined(parts)
   }
 
-  /// Rows of a batch: enough to spread its cost, few enough for the cache, and never more than
-  /// eight batches, so that what is allocated does not grow with the rows.
-  static func batchSize(_ rows: Int) -> Int { max(8192, (rows + 7) / 8) }
+  /// Rows of a batch: enough to spread its cost, few enough for the cache. Up to half a million rows
+  /// there are at most eight batches, so that what is allocated does not grow with the rows; beyond,
+  /// a batch must stay so short that a run stops soon when it is asked to.
+  static func batchSize(_ rows: Int) -> Int { min(max(8192, (rows + 7) / 8), 65_536) }
 }

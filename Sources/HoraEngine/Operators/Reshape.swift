@@ -84,6 +84,7 @@ extension Run {
     right.reserveCapacity(total)
     for list in 0..<(offsets.count - 1) {
       for a in offsets[list]..<offsets[list + 1] {
+        try poll()
         for b in (a + 1)..<max(a + 1, offsets[list + 1]) {
           left.append(a)
           right.append(b)

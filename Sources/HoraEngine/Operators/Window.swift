@@ -9,7 +9,7 @@ extension Run {
   }
 
   /// Numbers the combinations of keys within each segment.
-  private func groups(
+  func windowGroups(
     _ frame: Frame, _ keys: [ExpressionID], _ outer: Batch
   ) throws(RunError) -> Grouper {
     var grouper = Grouper(count: frame.count)
@@ -25,7 +25,7 @@ extension Run {
   ) throws(RunError) -> Vector {
     switch window.function {
     case .aggregate(let function):
-      let groups = try groups(frame, window.partition, outer)
+      let groups = try windowGroups(frame, window.partition, outer)
       // The order decides what is first.
       let rows =
         window.order.isEmpty
@@ -39,7 +39,7 @@ extension Run {
     case .rank, .rowNumber: return try numbers(window, frame, outer)
     case .shift(let distance):
       let (rows, starts) = try arranged(window, frame, outer)
-      let value = try argument(window, frame, outer)
+      let value = try windowArgument(window, frame, outer)
       var from = [Int32](repeating: -1, count: frame.count)
       for part in 0..<(starts.count - 1) {
         for place in starts[part]..<starts[part + 1] {
@@ -52,18 +52,18 @@ extension Run {
       return value.gather(from)
     case .runningSum:
       let (rows, starts) = try arranged(window, frame, outer)
-      return try runningSum(argument(window, frame, outer), rows, starts, window.range)
+      return try runningSum(windowArgument(window, frame, outer), rows, starts, window.range)
     case .share:
-      let groups = try groups(frame, window.partition, outer)
-      let (values, mask) = Numbers.decimals(try argument(window, frame, outer).expanded)
+      let groups = try windowGroups(frame, window.partition, outer)
+      let (values, mask) = Numbers.decimals(try windowArgument(window, frame, outer).expanded)
       let sums = sums(values, mask, groups)
-      return try ratio(
-        values.indices.map { (values[$0], sums[Int(groups.groups[$0])]) }, mask, window.range)
-    case .rca: return try advantage(window, frame, outer)
+      return try defined(
+        values.indices.map { values[$0] / sums[Int(groups.groups[$0])] }, mask, window.range)
+    case .rca(let advantage): return try self.advantage(advantage, window, frame, outer)
     }
   }
 
-  private func argument(
+  func windowArgument(
     _ window: Window, _ frame: Frame, _ outer: Batch
   ) throws(RunError) -> Vector {
     guard let id = window.argument else { return .nothing(count: frame.count) }
@@ -74,7 +74,7 @@ extension Run {
   private func arranged(
     _ window: Window, _ frame: Frame, _ outer: Batch
   ) throws(RunError) -> (rows: [Int32], starts: [Int]) {
-    let groups = try groups(frame, window.partition, outer)
+    let groups = try windowGroups(frame, window.partition, outer)
     let key = SortColumn(
       .int(groups.groups.map { Int64($0) }, []), descending: false, labelRanks: nil)
     let rows = Sorting.order(
@@ -146,46 +146,28 @@ extension Run {
     return .decimal(result, [])
   }
 
-  private func sums(_ values: [Double], _ mask: Mask, _ groups: Grouper) -> [Double] {
+  /// The sum of each group's values; a missing one counts nothing.
+  func sums(_ values: [Double], _ mask: Mask, _ groups: Grouper) -> [Double] {
     let rows = mask.isEmpty ? nil : Selection.rows(mask)
     return Reduce.sumDecimals(
       rows.map { Gather.take(values, $0, missing: 0) } ?? values,
       rows.map { Gather.take(groups.groups, $0, missing: 0) } ?? groups.groups, groups.count)
   }
 
-  private func ratio(
-    _ pairs: [(Double, Double)], _ mask: Mask, _ range: TextRange
+  /// Numbers of which one that is none, as 0 / 0, is missing, with a warning.
+  func defined(
+    _ values: [Double], _ mask: Mask, _ range: TextRange
   ) throws(RunError) -> Vector {
     var resultMask = mask
     var zeros = 0
-    let result = pairs.indices.map { row -> Double in
+    let result = values.indices.map { row -> Double in
       if !mask.isEmpty && mask[row] == 0 { return 0 }
-      let value = pairs[row].0 / pairs[row].1
-      if value.isFinite { return value }
+      if values[row].isFinite { return values[row] }
       zeros += 1
-      Masks.clear(&resultMask, row, pairs.count)
+      Masks.clear(&resultMask, row, values.count)
       return 0
     }
     try warn(.divisionByZero, rows: zeros, at: range)
     return .decimal(result, resultMask)
-  }
-
-  private func advantage(
-    _ window: Window, _ frame: Frame, _ outer: Batch
-  ) throws(RunError) -> Vector {
-    let (values, mask) = Numbers.decimals(try argument(window, frame, outer).expanded)
-    let rows = try groups(frame, [window.partition[0]], outer)
-    let columns = try groups(frame, [window.partition[1]], outer)
-    let all = try groups(frame, [], outer)
-    let rowSums = sums(values, mask, rows)
-    let columnSums = sums(values, mask, columns)
-    let totals = sums(values, mask, all)
-    return try ratio(
-      values.indices.map { row in
-        (
-          values[row] / rowSums[Int(rows.groups[row])],
-          columnSums[Int(columns.groups[row])] / totals[Int(all.groups[row])]
-        )
-      }, mask, window.range)
   }
 }

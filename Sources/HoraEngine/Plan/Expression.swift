@@ -39,6 +39,7 @@ public enum Quantifier: Sendable, Hashable {
 
 public enum Aggregate: UInt8, Sendable, Hashable {
   case count, sum, avg, min, max, median, stddev, percentile, first, last, list
+  case concentration, entropy
 }
 
 /// Where the elements of an element scope come from.
@@ -104,6 +105,7 @@ public struct Expression: Sendable {
     case conditional([ConditionalBranch], otherwise: ExpressionID)
     case call(Function, [ExpressionID])
     case graph(GraphCall)
+    case measure(MeasureCall)
     /// Of the values of a list, in each row by itself.
     case aggregate(Aggregate, ExpressionID, parameter: ExpressionID?)
   }

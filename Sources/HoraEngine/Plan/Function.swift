@@ -19,6 +19,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
   case toDate = "date"
   // sets
   case jaccard, cosine, overlap
+  case associationStrength = "association_strength"
   case containsAll = "contains_all"
   case sameSet = "same_set"
   // used by the checker only: the ends of an interval

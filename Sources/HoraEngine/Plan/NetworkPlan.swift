@@ -80,6 +80,7 @@ public enum GraphFunction: String, Sendable, Hashable, CaseIterable {
 /// What may be said behind the arguments of a call, as `name: value`.
 public enum GraphOption: String, Sendable, Hashable, CaseIterable {
   case normalised, weighted, direction, from, rounds, damping, seed, resolution, by, role
+  case symmetric, prior, measure, decay
 }
 
 /// One question to a network.

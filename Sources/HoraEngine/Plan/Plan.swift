@@ -47,9 +47,8 @@ public enum WindowFunction: Sendable, Hashable {
   case runningSum
   /// The value divided by the window's sum.
   case share
-  /// Revealed comparative advantage (Balassa 1965): the value's share of its row's total, divided by
-  /// the column's share of everything. The window has two keys, the row and the column.
-  case rca
+  /// The window has two keys, the row and the column.
+  case rca(Advantage)
 }
 
 /// `f(x) over (keys sort by …)`: becomes a column behind the others.
@@ -145,6 +144,8 @@ public enum Source: Sendable {
   case paths(PathsPlan)
   case match(MatchPlan)
   case gaps(GapsPlan)
+  /// What claims contradict each other about.
+  case conflicts(ClaimsPlan)
 }
 
 public struct Query: Sendable {
@@ -193,16 +194,19 @@ public struct OutputStatement: Sendable {
   /// True for the value of an expression: one row, one cell.
   public var isScalar: Bool
   /// The format `show` asks for; hosts may ignore it.
-  public var format: String?
+  public var format: Format?
+  public var options: ShowOptions
   /// The files `save` asks for; only a host that allows it gets any.
   public var files: [String]
   public var range: TextRange
   public init(
-    query: QueryID, isScalar: Bool, format: String? = nil, files: [String] = [], range: TextRange
+    query: QueryID, isScalar: Bool, format: Format? = nil, options: ShowOptions = ShowOptions(),
+    files: [String] = [], range: TextRange
   ) {
     self.query = query
     self.isScalar = isScalar
     self.format = format
+    self.options = options
     self.files = files
     self.range = range
   }

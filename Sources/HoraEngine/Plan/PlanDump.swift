@@ -108,6 +108,8 @@ private struct PlanWriter {
         writer.expressions([match.entity, match.path])
         writer.query(match.candidates)
       }
+    case .conflicts(let claims):
+      line("conflicts of \(schema.collections[claims.collection].name)")
     case .gaps(let gaps):
       line("gaps")
       indented { writer in
@@ -151,9 +153,12 @@ private struct PlanWriter {
         }
       }
     case .window(let windows):
-      line("window: " + windows.map { "\($0.function)" }.joined(separator: ", "))
+      line("window: " + windows.map { describe($0.function) }.joined(separator: ", "))
       indented { writer in
         for window in windows {
+          if case .rca(let advantage) = window.function, let base = advantage.base {
+            writer.query(base)
+          }
           writer.expressions(
             (window.argument.map { [$0] } ?? []) + window.partition
               + window.order.map(\.expression))
@@ -212,7 +217,17 @@ private struct PlanWriter {
     if expression.isConstant { words += ", once" }
     line(words + " → " + describe(expression))
     if case .subquery(let query, _) = expression.kind { indented { $0.query(query) } }
+    if case .measure(let call) = expression.kind, case .related(_, let table) = call.question {
+      indented { $0.query(table.query) }
+    }
     indented { $0.expressions(parts) }
+  }
+
+  private func describe(_ function: WindowFunction) -> String {
+    if case .rca(let advantage) = function {
+      return advantage.base == nil ? "rca" : "rca with a base"
+    }
+    return "\(function)"
   }
 
   private func describe(_ hops: HopRange) -> String {
@@ -304,6 +319,7 @@ private struct PlanWriter {
       return (
         "\(call.function.rawValue) in network \(plan.networks[call.network].name)", call.nodes
       )
+    case .measure(let call): return (describe(call.question), call.arguments)
     case .aggregate(let function, let argument, _): return ("\(function) of each list", [argument])
     }
   }
@@ -328,6 +344,16 @@ private struct PlanWriter {
       switch pattern {
       case .plain(let id), .fuzzy(let id, _): id
       }
+    }
+  }
+
+  private func describe(_ question: MeasureCall.Question) -> String {
+    switch question {
+    case .related(let function, _): "\(function.rawValue) in a table made once"
+    case .similar(let profile):
+      "profiles of \(schema.collections[profile.collection].name), made once"
+    case .wuPalmer(let taxonomy): "levels of \(schema.collections[taxonomy].name)"
+    case .claim(let claims): "newest of \(schema.collections[claims.collection].name)"
     }
   }
 

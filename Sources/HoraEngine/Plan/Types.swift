@@ -33,6 +33,8 @@ public struct ColumnInfo: Sendable, Hashable {
   public var type: ValueType
   public var cardinality: Cardinality
   public var unit: String?
+  /// True for a column that a `pivot` made from a value.
+  public var isPivoted = false
 
   public init(name: String, type: ValueType, cardinality: Cardinality, unit: String? = nil) {
     self.name = name

@@ -20,7 +20,9 @@ public struct ResultSet: Sendable {
   /// What the reader should know about the answer, in order.
   public var footnotes: [String]
   /// The format that `show` asked for; hosts may ignore it.
-  public var format: String?
+  public var format: Format?
+  /// What stands behind the format.
+  public var options = ShowOptions()
   /// The files that `save` asks for, as written; the host writes them.
   public var files: [String] = []
   /// Entities in cells are written by the names of this network.
@@ -28,7 +30,7 @@ public struct ResultSet: Sendable {
 
   public init(
     columns: [ResultColumn], rowCount: Int, isScalar: Bool, footnotes: [String],
-    format: String? = nil, network: Network
+    format: Format? = nil, network: Network
   ) {
     self.columns = columns
     self.rowCount = rowCount

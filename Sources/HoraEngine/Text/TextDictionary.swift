@@ -11,6 +11,7 @@ public final class TextDictionary: Sendable {
   let slots: [Int32]
   private let formsOnce = Once<TextForms>()
   private let ranksOnce = Once<[Int32]>()
+  private let orderOnce = Once<[Int32]>()
 
   public var count: Int { offsets.count - 1 }
 
@@ -42,6 +43,16 @@ public final class TextDictionary: Sendable {
   /// Each code's place in the order of texts: by search form, then by code points.
   /// Different texts have different places.
   var ranks: [Int32] { ranksOnce.value { TextForms.ranks(of: self) } }
+
+  /// The codes in the order of their texts.
+  var order: [Int32] {
+    orderOnce.value {
+      let ranks = ranks
+      var order = [Int32](repeating: 0, count: ranks.count)
+      for (code, rank) in ranks.enumerated() { order[Int(rank)] = Int32(code) }
+      return order
+    }
+  }
 
   /// The code of a text, or nil where no row bears it. The text must be composed.
   public func code(of text: String) -> Int32? {

@@ -5,6 +5,8 @@ CREATE TABLE members (
   id TEXT, name TEXT, short_name TEXT, country TEXT, city TEXT, kind TEXT, in_network TEXT, network_role TEXT,
   sme TEXT, url TEXT, lat REAL, lon REAL, founded INTEGER, member_count INTEGER,
   stated_competences TEXT, stated_priorities TEXT);
+CREATE TABLE claims (
+  subject TEXT, member_id TEXT, property TEXT, value TEXT, several TEXT, as_of TEXT, source TEXT, note TEXT);
 CREATE TABLE countries (
   cordis_code TEXT, iso2 TEXT, network TEXT, eu27 TEXT, en TEXT, ro TEXT, bg TEXT, el TEXT, sr TEXT, sr_latn TEXT,
   mk TEXT, sq TEXT, tr TEXT, bs TEXT, other_names TEXT);

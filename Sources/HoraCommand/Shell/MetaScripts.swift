@@ -1,0 +1,115 @@
+// The commands that keep queries: in an editor, and as scripts with a name.
+
+import Hora
+
+enum MetaScripts {
+  static let commands: [MetaCommand] = [
+    MetaCommand(
+      name: "\\e", form: "\\e [FILE]",
+      summary: "write the last query, or a file, in $EDITOR; then it stands at the prompt",
+      argument: .file, run: edit),
+    MetaCommand(
+      name: "\\save", form: "\\save NAME", summary: "keep the last query as a script",
+      argument: .script, run: save),
+    MetaCommand(
+      name: "\\scripts", form: "\\scripts", summary: "the scripts that were kept", run: list),
+    MetaCommand(
+      name: "\\run", form: "\\run NAME [--PARAMETER VALUE]…",
+      summary: "run a script that was kept, or a file", argument: .script, run: run),
+  ]
+
+  /// The names of the scripts that were kept.
+  static var names: [String] {
+    guard let folder = UserFolders.scripts else { return [] }
+    return UserFolders.files(folder).filter { $0.hasSuffix(".hora") }.map { String($0.dropLast(5)) }
+  }
+
+  private static func edit(_ shell: Shell, _ argument: String) throws {
+    let editor = Output.environment("VISUAL") ?? Output.environment("EDITOR") ?? "vi"
+    let path: String
+    if argument.isEmpty {
+      guard let made = Subprocess.temporaryFile(Array((shell.memory.last ?? "").utf8)) else {
+        throw MetaError(CommandMessages.failedCommand(editor, "no temporary file can be made"))
+      }
+      path = made
+    } else {
+      path = argument
+    }
+    defer { if argument.isEmpty { Subprocess.remove(path) } }
+    if let reason = Subprocess.run(editor + " " + Subprocess.quoted(path)) {
+      throw MetaError(CommandMessages.failedCommand(editor, reason))
+    }
+    switch Output.readFile(path, most: SyntaxLimits.standard.bytes) {
+    case .success(let bytes):
+      let text = String(decoding: bytes, as: UTF8.self)
+      shell.prefill = Shell.trimmed(text)
+    case .failure(let error):
+      throw MetaError(CommandMessages.failedCommand(editor, error.reason))
+    }
+  }
+
+  // MARK: Scripts
+
+  /// A name is part of a path and of a command line: letters, digits, - and _.
+  private static func path(_ name: String) throws -> String {
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+    else { throw MetaError(CommandMessages.noScriptName(name)) }
+    guard let folder = UserFolders.scripts else {
+      throw MetaError(CommandMessages.noScriptName(name))
+    }
+    return folder + "/" + name + ".hora"
+  }
+
+  private static func save(_ shell: Shell, _ argument: String) throws {
+    guard let text = shell.memory.last else {
+      throw MetaError(CommandMessages.nothingYet("\\save"))
+    }
+    let path = try path(argument)
+    do {
+      if let folder = UserFolders.scripts { try UserFolders.make(folder) }
+      try Output.save(Array((shell.memory.script(text) + "\n").utf8), to: path)
+    } catch let error as Output.WriteError {
+      throw MetaError(CommandMessages.unwritable(path, error.reason))
+    }
+    Output.note("saved as \(argument); \\run \(argument) runs it")
+  }
+
+  private static func list(_ shell: Shell, _ argument: String) throws {
+    let names = names
+    guard !names.isEmpty else {
+      return Output.note("no script was kept yet; \\save NAME keeps the last query")
+    }
+    let width = names.map { TextWidth.width(of: $0) }.max() ?? 0
+    var text = ""
+    for name in names {
+      let padding = String(repeating: " ", count: width - TextWidth.width(of: name))
+      text += "\(name)\(padding)  \(firstLine(try path(name)))\n"
+    }
+    try shell.show(text)
+  }
+
+  /// What a script says of itself, or how it begins.
+  private static func firstLine(_ path: String) -> String {
+    guard case .success(let bytes) = Output.readFile(path, most: 10_000) else { return "" }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let line = lines.first { !$0.hasPrefix("#!") } ?? ""
+    return String(line.drop { $0 == "#" || $0 == " " }.prefix(60))
+  }
+
+  private static func run(_ shell: Shell, _ argument: String) throws {
+    var words = argument.split(separator: " ").map(String.init)
+    guard !words.isEmpty else { throw MetaError(CommandMessages.usage(of: "\\run")) }
+    let name = words.removeFirst()
+    let isFile = name.contains("/") || name.hasSuffix(".hora")
+    let path = isFile ? name : try path(name)
+    guard isFile || names.contains(name) else {
+      throw MetaError(CommandMessages.noScript(name, nearest(name, in: names, limit: 3)))
+    }
+    switch Output.readFile(path, most: SyntaxLimits.standard.bytes) {
+    case .success(let bytes):
+      try shell.run(SourceText(bytes: bytes, name: path), words: words)
+    case .failure(let error):
+      throw MetaError(CommandMessages.unreadableScript(path, error.reason))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// Comes in: a result set. Goes out: a line for each row, `name: value, name: value`; what is missing
+// is left out. For reading, or for `grep`: a line end in a text is shown as a sign, so a row is
+// always one line.
+
+import HoraEngine
+
+enum ListWriter {
+  static func write(_ result: ResultSet) -> [UInt8] {
+    let columns = result.cells()
+    let names = columns.map { DisplayWidth.visible($0.info.name) }
+    var out = ""
+    for row in 0..<result.rowCount {
+      var parts: [String] = []
+      for (index, column) in columns.enumerated() {
+        guard let text = cell(column, row) else { continue }
+        parts.append(columns.count == 1 ? text : "\(names[index]): \(text)")
+      }
+      out += parts.joined(separator: ", ") + "\n"
+    }
+    return Array(out.utf8)
+  }
+
+  private static func cell(_ column: CellColumn, _ row: Int) -> String? {
+    func shown(_ index: Int) -> String? {
+      guard column.present[index] == 1 else { return nil }
+      let text = String(decoding: column.value(index), as: UTF8.self)
+      return text.isEmpty ? "\"\"" : DisplayWidth.visible(text)
+    }
+    guard let lists = column.lists else { return shown(row) }
+    if lists[row] == lists[row + 1] { return nil }
+    return (lists[row]..<lists[row + 1]).map { shown(Int($0)) ?? "" }.joined(separator: "; ")
+  }
+}
