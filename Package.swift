@@ -36,8 +36,11 @@ let package = Package(
     .target(
       name: "COutlines",
       exclude: ["README.md", "context.geojson", "europe.geojson", "outlines.tsv"]),
-    // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea.
-    .target(name: "CBuiltinNetwork"),
+    // The built-in network, carried by C23 #embed from examples/networks/balkan-black-sea, and as it is in
+    // memory; scripts/make-snapshot writes that.
+    .target(name: "CBuiltinNetwork", exclude: ["network.snapshot"]),
+    .executableTarget(
+      name: "SnapshotMaker", dependencies: ["HoraData", "HoraEngine"], swiftSettings: strict),
     // The pages of Documentation/, by the same means; scripts/embed-documentation lists them.
     .target(name: "CDocumentation"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -77,7 +80,9 @@ let package = Package(
       swiftSettings: strict),
     // Runs the built executable.
     .testTarget(
-      name: "HoraCommandTests", dependencies: ["HoraCommand"], swiftSettings: strict),
+      name: "HoraCommandTests",
+      dependencies: ["HoraCommand", "HoraData", "HoraEngine", "CBuiltinNetwork"],
+      swiftSettings: strict),
     // Every message: its page, its rendered text, its fixes.
     .testTarget(
       name: "DiagnosticTests", dependencies: ["Hora", "HoraData"], swiftSettings: strict),

@@ -38,6 +38,11 @@ static const unsigned char field_stops_csv[] = {
 #embed "../../examples/networks/balkan-black-sea/field_stops.csv"
 };
 
+// Written by scripts/make-snapshot.
+static const unsigned char snapshot[] = {
+#embed "network.snapshot"
+};
+
 static const unsigned char horizon_2020_json[] = {
 #embed "../../examples/rules/horizon-2020.json"
 };
@@ -73,4 +78,9 @@ const struct hora_embedded_file *hora_builtin_rules(size_t *count) {
 const struct hora_embedded_file *hora_builtin_network(size_t *count) {
   *count = sizeof files / sizeof files[0];
   return files;
+}
+
+const unsigned char *hora_builtin_snapshot(size_t *length) {
+  *length = sizeof snapshot;
+  return snapshot;
 }

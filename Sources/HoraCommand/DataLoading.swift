@@ -7,7 +7,8 @@ import HoraData
 
 enum DataLoading {
   static func network(_ options: DataOptions, _ reporter: Reporter) throws -> Network {
-    try load(options, reporter).network
+    if options.data.isEmpty, let network = BuiltinNetwork.ready { return network }
+    return try load(options, reporter).network
   }
 
   /// - Parameter tellsFaults: say how many faults there are.
@@ -16,7 +17,8 @@ enum DataLoading {
   ) throws -> LoadResult {
     let sources =
       options.data.isEmpty
-      ? [DataSource.tree(builtin)] : options.data.map { $0 == "-" ? .standardInput : .path($0) }
+      ? [DataSource.tree(BuiltinNetwork.files)]
+      : options.data.map { $0 == "-" ? .standardInput : .path($0) }
     var settings = LoadOptions()
     // Nobody can correct the network that is built in; --strict there is about queries.
     settings.strict = options.strict && !options.data.isEmpty
@@ -52,7 +54,7 @@ enum DataLoading {
   /// The rules of the options, before those that are built in: the first of a name is taken.
   static func rules(_ options: DataOptions, _ reporter: Reporter) throws -> [EligibilityRule] {
     do {
-      return try given(options.rules) + builtinRules()
+      return try given(options.rules) + BuiltinNetwork.rules()
     } catch {
       throw failure(error, reporter)
     }
@@ -64,40 +66,11 @@ enum DataLoading {
     return rules
   }
 
-  private static func builtinRules() throws(LoadError) -> [EligibilityRule] {
-    var count = 0
-    guard let table = hora_builtin_rules(&count) else { return [] }
-    var rules: [EligibilityRule] = []
-    for index in 0..<count {
-      rules.append(
-        try RuleReader.rule(
-          UnsafeRawBufferPointer(start: table[index].bytes, count: table[index].length),
-          file: String(cString: table[index].name)))
-    }
-    return rules
-  }
-
   private static func failure(_ error: LoadError, _ reporter: Reporter) -> Failure {
     reporter.report(
       CommandMessage(
         code: Int(error.code.dropFirst()) ?? 600, message: error.message, place: error.place,
         help: error.help))
     return .data
-  }
-
-  /// The files inside the binary.
-  private static var builtin: MemoryTree {
-    var count = 0
-    guard let table = hora_builtin_network(&count) else {
-      return MemoryTree(name: "balkan-black-sea", borrowing: [])
-    }
-    return MemoryTree(
-      name: "balkan-black-sea",
-      borrowing: (0..<count).map { index in
-        (
-          String(cString: table[index].name),
-          UnsafeRawBufferPointer(start: table[index].bytes, count: table[index].length)
-        )
-      })
   }
 }

@@ -14,7 +14,10 @@ struct hora_embedded_file {
 // The table, datapackage.json first, and in *count how many files it has.
 const struct hora_embedded_file *hora_builtin_network(size_t *count);
 
-// The same for the rules, in the order of their names.
+// The network of these files as it is in memory, for Network(snapshot:), and in *length its bytes.
+const unsigned char *hora_builtin_snapshot(size_t *length);
+
+// As hora_builtin_network for the rules, in the order of their names.
 const struct hora_embedded_file *hora_builtin_rules(size_t *count);
 
 #endif
