@@ -1294,6 +1294,9 @@ static const unsigned char page_reference_library_md[] = {
 static const unsigned char page_reference_pictures_md[] = {
 #embed "../../Documentation/reference/pictures.md"
 };
+static const unsigned char page_reference_prompt_md[] = {
+#embed "../../Documentation/reference/prompt.md"
+};
 static const unsigned char page_reference_sources_md[] = {
 #embed "../../Documentation/reference/sources.md"
 };
@@ -1805,6 +1808,7 @@ static const struct hora_page pages[] = {
   {"reference/functions/year.md", page_reference_functions_year_md, sizeof page_reference_functions_year_md},
   {"reference/library.md", page_reference_library_md, sizeof page_reference_library_md},
   {"reference/pictures.md", page_reference_pictures_md, sizeof page_reference_pictures_md},
+  {"reference/prompt.md", page_reference_prompt_md, sizeof page_reference_prompt_md},
   {"reference/sources.md", page_reference_sources_md, sizeof page_reference_sources_md},
   {"reference/statements/assert.md", page_reference_statements_assert_md, sizeof page_reference_statements_assert_md},
   {"reference/statements/def.md", page_reference_statements_def_md, sizeof page_reference_statements_def_md},

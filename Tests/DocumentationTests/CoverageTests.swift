@@ -66,6 +66,14 @@ import Testing
     }
   }
 
+  @Test func everyCommandOfThePromptIsOnItsPage() throws {
+    let page = try ManualPage("reference/prompt.md").prose.joined(separator: "\n")
+      .replacing("\\|", with: "|")
+    for command in MetaCommand.all {
+      #expect(page.contains("| `\(command.form)` |"), "\(command.form)")
+    }
+  }
+
   private func expectPages(for words: [String], in folder: String) throws {
     let pages = pages(in: folder)
     #expect(Set(pages.keys).subtracting(words).sorted() == [], "pages of no word")

@@ -43,7 +43,8 @@ extension Network {
       let name = index.name(entry)
       found.append(FoundValue(text: label, otherName: SearchForm.of(label) == name ? nil : name))
     }
-    return found
+    // What is called so itself is meant more often than what has another such name.
+    return found.filter { $0.otherName == nil } + found.filter { $0.otherName != nil }
   }
 }
 
