@@ -976,6 +976,12 @@ static const unsigned char page_reference_formats_md[] = {
 static const unsigned char page_reference_functions_abs_md[] = {
 #embed "../../Documentation/reference/functions/abs.md"
 };
+static const unsigned char page_reference_functions_acquaintance_md[] = {
+#embed "../../Documentation/reference/functions/acquaintance.md"
+};
+static const unsigned char page_reference_functions_activity_md[] = {
+#embed "../../Documentation/reference/functions/activity.md"
+};
 static const unsigned char page_reference_functions_adamic_adar_md[] = {
 #embed "../../Documentation/reference/functions/adamic_adar.md"
 };
@@ -1086,6 +1092,9 @@ static const unsigned char page_reference_functions_exp_md[] = {
 };
 static const unsigned char page_reference_functions_first_md[] = {
 #embed "../../Documentation/reference/functions/first.md"
+};
+static const unsigned char page_reference_functions_fit_md[] = {
+#embed "../../Documentation/reference/functions/fit.md"
 };
 static const unsigned char page_reference_functions_floor_md[] = {
 #embed "../../Documentation/reference/functions/floor.md"
@@ -1702,6 +1711,8 @@ static const struct hora_page pages[] = {
   {"reference/expressions.md", page_reference_expressions_md, sizeof page_reference_expressions_md},
   {"reference/formats.md", page_reference_formats_md, sizeof page_reference_formats_md},
   {"reference/functions/abs.md", page_reference_functions_abs_md, sizeof page_reference_functions_abs_md},
+  {"reference/functions/acquaintance.md", page_reference_functions_acquaintance_md, sizeof page_reference_functions_acquaintance_md},
+  {"reference/functions/activity.md", page_reference_functions_activity_md, sizeof page_reference_functions_activity_md},
   {"reference/functions/adamic_adar.md", page_reference_functions_adamic_adar_md, sizeof page_reference_functions_adamic_adar_md},
   {"reference/functions/association_strength.md", page_reference_functions_association_strength_md, sizeof page_reference_functions_association_strength_md},
   {"reference/functions/average_path.md", page_reference_functions_average_path_md, sizeof page_reference_functions_average_path_md},
@@ -1739,6 +1750,7 @@ static const struct hora_page pages[] = {
   {"reference/functions/entropy.md", page_reference_functions_entropy_md, sizeof page_reference_functions_entropy_md},
   {"reference/functions/exp.md", page_reference_functions_exp_md, sizeof page_reference_functions_exp_md},
   {"reference/functions/first.md", page_reference_functions_first_md, sizeof page_reference_functions_first_md},
+  {"reference/functions/fit.md", page_reference_functions_fit_md, sizeof page_reference_functions_fit_md},
   {"reference/functions/floor.md", page_reference_functions_floor_md, sizeof page_reference_functions_floor_md},
   {"reference/functions/fold.md", page_reference_functions_fold_md, sizeof page_reference_functions_fold_md},
   {"reference/functions/greatest.md", page_reference_functions_greatest_md, sizeof page_reference_functions_greatest_md},

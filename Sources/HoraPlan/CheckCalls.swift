@@ -322,7 +322,8 @@ extension Checker {
       report(CheckMessage.aggregateOutside(name, tree.range(of: step)))
       return nil
     }
-    guard let argument = expression(argumentNode) else { return nil }
+    let ties = function == .count ? tieValues(argumentNode) : nil
+    guard let argument = ties ?? expression(argumentNode) else { return nil }
     guard argument.cardinality == .many else {
       report(
         CheckMessage.aggregateOfOne(name, tree.text(of: argumentNode), tree.range(of: argumentNode))

@@ -201,7 +201,8 @@ extension Checker {
     case .modularity: [.weighted, .by, .resolution, .seed]
     case .participationCoefficient, .externalInternal: [.weighted, .by]
     case .brokerage: [.by, .role]
-    case .potential, .complementarity, .proximity, .novelty, .reasons: [.by]
+    case .potential, .reasons: [.by, .form]
+    case .fit, .activity, .acquaintance, .complementarity, .proximity, .novelty: [.by]
     default: []
     }
   }
@@ -212,7 +213,7 @@ extension Checker {
     guard let valueNode = tree.soundChildren(of: node).first,
       let option = optionName(node, function.rawValue, Checker.options(of: function))
     else { return nil }
-    if function.scope == .profiles {
+    if function.scope == .profiles, option == .by {
       return profilePath(valueNode, collection).map { (option, $0) }
     }
     let value: Value?
@@ -258,7 +259,7 @@ extension Checker {
       case .normalised, .weighted, .symmetric: (value.type == .bool, "true or false")
       case .rounds, .seed: (value.type == .int, "a whole number")
       case .damping, .resolution, .prior, .decay: (value.type.isNumber, "a number")
-      case .direction, .role, .measure: (value.type == .text, "a text")
+      case .direction, .role, .measure, .form: (value.type == .text, "a text")
       case .from:
         (
           collection.map { value.type == .entity($0) } ?? false,

@@ -108,6 +108,26 @@ extension Checker {
       source: .network(id), shape: tieShape(plan.networks[id], weight: true), reach: 0)
   }
 
+  /// What is true once for each tie, for `count`; nil for what is no network.
+  mutating func tieValues(_ node: NodeID) -> Value? {
+    var id = qualifiedNetwork(node)
+    if tree.kind(of: node) == .nameReference, !isRowName(tree.nameText(of: node)),
+      case .network(let named)? = definitions[Names.key(tree.nameText(of: node))]
+    {
+      id = named
+    }
+    guard let id else { return nil }
+    let yes = add(.constant(.bool(true)), .bool, .one, reach: 0, node)
+    plan.queries.append(
+      Query(
+        source: .network(id),
+        operators: [PlannedOperator(kind: .project([.compute(yes.id)]), range: range(node))],
+        columns: [ColumnInfo(name: "tie", type: .bool, cardinality: .one)], entityColumn: nil,
+        reach: 0, range: range(node)))
+    return add(
+      .subquery(plan.queries.count - 1, column: 0), .bool, .many, reach: 0, node)
+  }
+
   mutating func paths(_ node: NodeID) -> QueryDraft? {
     let children = tree.soundChildren(of: node)
     guard children.count >= 3, let id = network(children[2], for: "paths") else { return nil }

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """The backtest again, from the files and without Hora: AUC and precision at 50 of each score.
 
-    examples/backtest/oracle.py [FOLDER]
+    examples/backtest/oracle.py [SPLIT END]
 
+Learns from projects that start before SPLIT (2018) and asks for those that start from SPLIT up to and without END (2021).
 Written from the definitions; it shares no code with Hora. The last rows are compositions that were tried.
 """
 import csv
@@ -12,13 +13,13 @@ import sys
 from collections import defaultdict
 from itertools import combinations
 
-SPLIT, END, TOP = "2018-01-01", "2021-01-01", 50
+FIRST, LAST = sys.argv[1:3] if len(sys.argv) > 2 else ("2018", "2021")
+SPLIT, END, TOP = FIRST + "-01-01", LAST + "-01-01", 50
 
 
 def table(name):
     home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(home, "networks/h2020-region")
-    with open(os.path.join(folder, name), encoding="utf-8", newline="") as file:
+    with open(os.path.join(home, "networks/h2020-region", name), encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -31,13 +32,14 @@ for row in table("project_parts.csv"):
     parts[row["rcn"]].add(row["part"])
 
 nodes, profile = set(), defaultdict(set)
-near, new = defaultdict(set), set()
+near, new, taken_part = defaultdict(set), set(), defaultdict(int)
 for project, team in teams.items():
     if start[project] and start[project] < SPLIT:
         nodes |= team
         for member in team:
             profile[member] |= parts[project]
             near[member] |= team - {member}
+            taken_part[member] += 1
 for project, team in teams.items():
     if SPLIT <= start[project] < END:
         new |= {tuple(sorted(pair)) for pair in combinations(team & nodes, 2)}
@@ -56,7 +58,7 @@ for own in {frozenset(profile[member]) for member in nodes}:
         total = sum(phi[part, q] for q in kinds if q != part)
         density_of[own, part] = sum(phi[part, q] for q in own if q != part) / total if total else 0
 profile = {member: frozenset(profile[member]) for member in nodes}
-brings = {}
+brings, fits = {}, {}
 
 
 def contribution(giver, taker):
@@ -66,8 +68,17 @@ def contribution(giver, taker):
     return brings[giver, taker]
 
 
+def nearness(giver, taker):
+    """The mean over what one has of how near it lies to the other: 1 where both have it."""
+    if (giver, taker) not in fits:
+        near_ones = [1 if p in taker else density_of[taker, p] for p in giver]
+        fits[giver, taker] = sum(near_ones) / len(near_ones) if near_ones else 0
+    return fits[giver, taker]
+
+
 order = sorted(nodes)
-names = ["common neighbours", "Adamic-Adar", "resource allocation", "preferential attachment", "complementarity"]
+names = ["common neighbours", "Adamic-Adar", "resource allocation", "preferential attachment", "complementarity",
+         "activity", "fit"]
 scores = {name: [] for name in names}
 jaccard, hits = [], []
 for place, a in enumerate(order):
@@ -81,6 +92,8 @@ for place, a in enumerate(order):
         scores["preferential attachment"].append(len(near[a]) * len(near[b]))
         one, other = profile[a], profile[b]
         scores["complementarity"].append((contribution(one, other) + contribution(other, one)) / 2)
+        scores["activity"].append(taken_part[a] * taken_part[b])
+        scores["fit"].append((nearness(one, other) + nearness(other, one)) / 2)
         jaccard.append(len(one & other) / len(one | other) if one | other else 0)
         hits.append((a, b) in new)
 
@@ -122,7 +135,10 @@ def midrank(values):
 c, ra, pa = scores["complementarity"], scores["resource allocation"], scores["preferential attachment"]
 x, y = midrank(ra), midrank(pa)
 scores["proximity (mid-rank)"] = x
-scores["potential"] = [(i * j) ** (1 / 3) for i, j in zip(c, x)]
+# Constant factors leave the order as it is, and novelty is 1 for all these pairs.
+known = [1 + i for i in scores["common neighbours"]]
+scores["potential"] = [(f * v * k) ** (1 / 4) for f, v, k in zip(scores["fit"], scores["activity"], known)]
+scores["potential, complementary"] = [(i * j) ** (1 / 3) for i, j in zip(c, x)]
 scores["profiles alike (Jaccard)"] = jaccard
 # Nearness where most pairs have no common partner: the rank by resource allocation, then attachment.
 z = midrank([i + j * 1e-9 for i, j in zip(ra, pa)])
@@ -133,9 +149,16 @@ scores["tried: (1 + C) * X'"] = [(1 + i) * j for i, j in zip(c, z)]
 scores["tried: (1 + C) * RA"] = [(1 + i) * j for i, j in zip(c, ra)]
 scores["tried: C * RA"] = [i * j for i, j in zip(c, ra)]
 scores["tried: (1 + C) * (AA / max + PA rank / 1000)"] = [(1 + i) * j for i, j in zip(c, mixed)]
+v = scores["activity"]
+scores["tried: acquaintance * activity"] = [i * k for i, k in zip(v, known)]
+scores["tried: fit * activity"] = [i * f for i, f in zip(v, scores["fit"])]
+scores["tried: fit * preferential attachment"] = [i * f for i, f in zip(pa, scores["fit"])]
+scores["tried: (1 + C) * activity"] = [(1 + i) * j for i, j in zip(c, v)]
+scores["tried: proximity * fit * activity"] = [i * f * j for i, f, j in zip(x, scores["fit"], v)]
+scores["tried: acquaintance * (1 + J) * activity"] = [k * (1 + j) * i for k, j, i in zip(known, jaccard, v)]
 scores["tried: (1 + J) * (AA / max + PA rank / 1000)"] = [(1 + i) * j for i, j in zip(jaccard, mixed)]
 
-print(f"{len(nodes)} organisations, {len(hits)} pairs not tied before 2018, {sum(hits)} of them tied in 2018-2020")
+print(f"{len(nodes)} organisations, {len(hits)} pairs not tied before {FIRST}, {sum(hits)} of them tied before {LAST}")
 print(f"common neighbours in {sum(v > 0 for v in ra)} pairs, {sum(1 for v, h in zip(ra, hits) if h and v > 0)} of the new ties")
 print(f"no complementarity in {sum(v == 0 for v in c)} pairs, {sum(1 for v, h in zip(c, hits) if h and v == 0)} of the new ties")
 print(f"{'score':45} {'AUC':>6} {'p@50':>6}")

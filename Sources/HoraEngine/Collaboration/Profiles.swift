@@ -15,11 +15,14 @@ struct Profiles: Sendable {
   private let sums: [Double]
   /// How many nodes have each thing.
   let sizes: [Int]
+  /// Every density, where many will be asked for.
+  private let densities: DensityTable?
 
   /// - Parameters:
   ///   - offsets: node `n` has `things[offsets[n] ..< offsets[n + 1]]`, ascending and each once
+  ///   - forMany: many pairs will be compared, so that it pays to have every density at hand
   init(
-    offsets: [Int], things: [Int32], thingCount: Int, _ budget: some Budget
+    offsets: [Int], things: [Int32], thingCount: Int, forMany: Bool = false, _ budget: some Budget
   ) throws(RunError) {
     self.things = Arcs(offsets: offsets, targets: things, weights: [])
     self.thingCount = thingCount
@@ -42,6 +45,8 @@ struct Profiles: Sendable {
     }
     proximity = Arcs(offsets: together.offsets, targets: together.targets, weights: weights)
     self.sums = sums
+    densities =
+      forMany ? try DensityTable(self.things, proximity, sums, sizes, budget) : nil
   }
 
   private static func transposed(_ arcs: Arcs, _ count: Int) -> Arcs {
@@ -63,6 +68,7 @@ struct Profiles: Sendable {
   /// Relatedness density: of all that is near to the thing, the share that the node has; 0 where
   /// nothing is near to it.
   func density(_ thing: Int32, of node: Int) -> Double {
+    if let densities { return densities.density(thing, of: node) }
     let sum = sums[Int(thing)]
     guard sum > 0 else { return 0 }
     var near = 0.0
@@ -97,16 +103,50 @@ struct Profiles: Sendable {
     return (added, common)
   }
 
-  /// What `b` would bring to `a`: the mean density around `a` of the things that only `b` has; 0 where
-  /// there are none. New things that lie near count, things already there do not.
-  func contribution(of b: Int, to a: Int) -> Double {
-    let added = compared(a, b).added
-    guard !added.isEmpty else { return 0 }
-    return added.reduce(0) { $0 + density($1, of: a) } / Double(added.count)
+  /// How near what `b` has lies to what `a` has.
+  private func nearness(of b: Int, to a: Int) -> Nearness {
+    var nearness = Nearness()
+    var left = things.offsets[a]
+    let leftEnd = things.offsets[a + 1]
+    for place in things.places(b) {
+      let thing = things.targets[place]
+      while left < leftEnd, things.targets[left] < thing { left += 1 }
+      if left < leftEnd, things.targets[left] == thing {
+        nearness.common += 1
+      } else {
+        nearness.added += 1
+        nearness.density += density(thing, of: a)
+      }
+    }
+    return nearness
   }
 
   /// Related complementarity: the mean of what each would bring to the other, from 0 to 1.
   func complementarity(_ a: Int, _ b: Int) -> Double {
-    (contribution(of: b, to: a) + contribution(of: a, to: b)) / 2
+    (nearness(of: b, to: a).contribution + nearness(of: a, to: b).contribution) / 2
+  }
+
+  /// How well two profiles go together, from 0 to 1: the mean of how near each lies to the other. Alike
+  /// profiles fit, and so do those that complete each other.
+  func fit(_ a: Int, _ b: Int) -> Double {
+    (nearness(of: b, to: a).fit + nearness(of: a, to: b).fit) / 2
+  }
+}
+
+/// How near one profile lies to another.
+private struct Nearness {
+  /// Things that both have.
+  var common = 0
+  /// Things that only the one has, and the sum of their densities around the other.
+  var added = 0
+  var density = 0.0
+
+  /// What the one would bring: the mean density of what only it has; 0 where there is nothing. New
+  /// things that lie near count, things already there do not.
+  var contribution: Double { added == 0 ? 0 : density / Double(added) }
+
+  /// The mean over all it has, 1 for what both have; 0 for an empty profile.
+  var fit: Double {
+    common + added == 0 ? 0 : (Double(common) + density) / Double(common + added)
   }
 }

@@ -88,6 +88,14 @@ struct CallOptions {
     return measure
   }
 
+  func form() throws(RunError) -> PotentialForm {
+    guard let word = try text(.form)?.lowercased() else { return .likely }
+    guard let form = PotentialForm(rawValue: word) else {
+      throw wrong(.form, "\"likely\" or \"complementary\"")
+    }
+    return form
+  }
+
   /// How often each node brokers, in the role asked for or in any.
   func roles(_ roles: BrokerRoles) throws(RunError) -> [Int64] {
     let all = [

@@ -195,15 +195,7 @@ extension Run {
       }
       return .int(values, mask)
     }
-    let measures = try links(call.network)
-    var scores = [LinkScore](repeating: LinkScore(), count: batch.count)
-    var mask = Mask(repeating: 0, count: batch.count)
-    for row in 0..<batch.count {
-      guard let score = measures.score(ends[0][row], ends[1][row]) else { continue }
-      scores[row] = score
-      mask[row] = 1
-    }
-    try charge(batch.count * 8)
+    let (scores, mask) = try links(call.network).scores(ends[0], ends[1], self)
     switch call.function {
     case .commonNeighbors: return .int(scores.map { Int64($0.commonNeighbors) }, mask)
     case .preferentialAttachment:

@@ -12,9 +12,17 @@ extension Run {
     if let known = potentials[key] { return known }
     let built = try network(key.network)
     let model = try Potential(
-      built.graph, profiles(of: built.rows, key.path), links(key.network), self)
+      built.graph, profiles(of: built.rows, key.path, forMany: true), links(key.network),
+      built.activities)
     potentials[key] = model
     return model
+  }
+
+  func proximities(_ id: NetworkID) throws(RunError) -> ProximityRanks {
+    if let known = proximityRanks[id] { return known }
+    let ranks = try ProximityRanks(links(id), self)
+    proximityRanks[id] = ranks
+    return ranks
   }
 
   func links(_ id: NetworkID) throws(RunError) -> LinkMeasures {
@@ -25,14 +33,17 @@ extension Run {
   }
 
   /// What each of the rows has along a path, and how related it is.
-  func profiles(of rows: [Int32], _ path: ExpressionID) throws(RunError) -> Profiles {
+  func profiles(
+    of rows: [Int32], _ path: ExpressionID, forMany: Bool = false
+  ) throws(RunError) -> Profiles {
     let (offsets, things) = try thingLists(of: rows, path)
     guard case .entity(let collection) = plan.expressions[path].type else {
       return try Profiles(
         offsets: [Int](repeating: 0, count: rows.count + 1), things: [], thingCount: 0, self)
     }
     return try Profiles(
-      offsets: offsets, things: things, thingCount: network.collections[collection].rowCount, self)
+      offsets: offsets, things: things, thingCount: network.collections[collection].rowCount,
+      forMany: forMany, self)
   }
 
   /// What each of the rows has along a path, which is evaluated with the row as column 0: ascending
@@ -65,73 +76,45 @@ extension Run {
       }
       ends.append(rows.map(built.node))
     }
+    let form = try CallOptions(call.options, self).form()
     try charge(batch.count * 16)
-    let pairs = zip(ends[0], ends[1])
-    let mask: Mask = pairs.map { $0 >= 0 && $1 >= 0 && $0 != $1 ? 1 : 0 }
+    let (scores, mask) = try links(call.network).scores(ends[0], ends[1], self)
     if call.function == .reasons {
-      return reasons(model, ends[0], ends[1], mask, plan.expressions[path].type)
+      let reasons = PotentialReasons(
+        model: model, network: network, things: plan.expressions[path].type,
+        activity: form == .likely ? activityName(call.network) : nil)
+      return reasons.column(ends[0], ends[1], scores, mask)
     }
+    let isComplementary = call.function == .potential && form == .complementary
+    let ranks =
+      isComplementary || call.function == .proximity ? try proximities(call.network) : nil
     var values = [Double](repeating: 0, count: batch.count)
     for row in 0..<batch.count where mask[row] == 1 {
       let (a, b) = (ends[0][row], ends[1][row])
       switch call.function {
       case .complementarity: values[row] = model.complementarity(a, b)
-      case .proximity: values[row] = model.proximity(a, b)
+      case .fit: values[row] = model.fit(a, b)
+      case .activity: values[row] = model.activity(a, b)
+      case .acquaintance: values[row] = model.acquaintance(scores[row])
       case .novelty: values[row] = model.novelty(a, b)
-      default: values[row] = model.potential(a, b)
+      default:
+        guard let ranks else {
+          values[row] = model.likely(a, b, scores[row])
+          continue
+        }
+        let proximity = ranks.rank(scores[row].resourceAllocation)
+        values[row] =
+          isComplementary ? model.complementary(a, b, proximity: proximity) : proximity
       }
     }
     return .decimal(values, mask)
   }
 
-  // MARK: Reasons
-
-  /// A sentence for each pair, with the counts its figures stand on.
-  private func reasons(
-    _ model: Potential, _ left: [Int32], _ right: [Int32], _ mask: Mask, _ type: ValueType
-  ) -> Vector {
-    var builder = TextDictionaryBuilder()
-    let codes = mask.indices.map { row -> Int32 in
-      guard mask[row] == 1 else { return -1 }
-      return builder.insert(reason(model, left[row], right[row], type))
+  /// What a node's activity is counted in.
+  private func activityName(_ id: NetworkID) -> String {
+    switch plan.networks[id].tie {
+    case .shared(let collection): network.schema.collections[collection].name
+    case .direct: "ties"
     }
-    return .text(codes, builder.finish())
-  }
-
-  private func reason(_ model: Potential, _ a: Int32, _ b: Int32, _ type: ValueType) -> String {
-    let profiles = model.profiles
-    let sizes = [a, b].map { profiles.profile(Int($0)).count }
-    guard sizes[0] > 0, sizes[1] > 0 else {
-      return "not enough data: profiles of \(sizes[0]) and \(sizes[1])"
-    }
-    let (brings, common) = profiles.compared(Int(a), Int(b))
-    let gets = profiles.compared(Int(b), Int(a)).added
-    var parts = [
-      "\(common.count) in common" + named(nearest(common, to: a, model), type),
-      "b brings \(brings.count)" + named(nearest(brings, to: a, model), type),
-      "a brings \(gets.count)" + named(nearest(gets, to: b, model), type),
-    ]
-    let shared = model.commonNeighbors(a, b)
-    parts.append(
-      shared == 0
-        ? "no common partner" : "\(shared) common \(shared == 1 ? "partner" : "partners")")
-    let tie = model.tie(a, b)
-    parts.append(tie > 0 ? "tied already, weight \(ValueText.decimal(tie))" : "not tied yet")
-    return parts.joined(separator: "; ")
-  }
-
-  /// The three things that lie nearest to what a node has.
-  private func nearest(_ things: [Int32], to node: Int32, _ model: Potential) -> [Int32] {
-    let densities = things.map { model.profiles.density($0, of: Int(node)) }
-    let order = things.indices.sorted { (one: Int, other: Int) -> Bool in
-      densities[one] == densities[other] ? one < other : densities[one] > densities[other]
-    }
-    return order.prefix(3).map { things[$0] }
-  }
-
-  private func named(_ things: [Int32], _ type: ValueType) -> String {
-    guard !things.isEmpty, case .entity(let collection) = type else { return "" }
-    let names = things.map { EntityNames.label(network, collection, $0) }
-    return " (" + names.joined(separator: ", ") + ")"
   }
 }

@@ -66,6 +66,7 @@ final class Run {
   /// What networks were asked: values over the rows of their collections.
   var measures: [MeasureKey: Vector] = [:]
   var linkMeasures: [NetworkID: LinkMeasures] = [:]
+  var proximityRanks: [NetworkID: ProximityRanks] = [:]
   var potentials: [PotentialKey: Potential] = [:]
   var relatedTables: [AmountTable: RelatedTable] = [:]
   var weightedProfiles: [ProfilePlan: WeightedProfiles] = [:]

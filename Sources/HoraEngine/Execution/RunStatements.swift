@@ -71,6 +71,7 @@ extension Run {
     networks = networks.filter { kept.contains($0.key) }
     potentials = [:]
     linkMeasures = linkMeasures.filter { kept.contains($0.key) }
+    proximityRanks = proximityRanks.filter { kept.contains($0.key) }
     measures = measures.filter { kept.contains($0.key.network) && $0.key.options.isEmpty }
     subqueries = subqueries.filter { queries.contains($0.key) }
     constants = constants.filter { values.contains($0.key) }

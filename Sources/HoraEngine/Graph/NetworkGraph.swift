@@ -16,6 +16,13 @@ struct NetworkGraph {
   /// A value for each node as a column over the rows of the collection; missing elsewhere.
   func spread(_ values: Vector) -> Vector { values.gather(nodes) }
 
+  /// In how many of the things that make ties each node takes part, alone or with others; where ties
+  /// are direct, how many it has.
+  var activities: [Int] {
+    let ties = affiliation?.elements ?? graph.undirected.forward
+    return rows.indices.map { ties.degree($0) }
+  }
+
   func node(_ row: Int32) -> Int32 {
     row >= 0 && Int(row) < nodes.count ? nodes[Int(row)] : -1
   }

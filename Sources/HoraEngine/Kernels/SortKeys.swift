@@ -1,4 +1,4 @@
-// Comes in: the vectors to sort by. Goes out: the rows in order. Each key becomes one unsigned
+// Comes in: the vectors to sort by. Goes out: the rows in order, or the first of them. Each key becomes one unsigned
 // number a row, so that every type sorts with one loop; missing sorts last both ways.
 
 struct SortColumn {
@@ -51,6 +51,40 @@ enum Sorting {
   /// The rows of `range` in the order of the columns; equal rows keep their order.
   static func order(_ range: Range<Int>, by columns: [SortColumn]) -> [Int32] {
     var rows = (Int32(range.lowerBound)..<Int32(range.upperBound)).map { $0 }
+    sort(&rows, by: columns)
+    return rows
+  }
+
+  /// The first `count` rows of that order and what equals the last of them, without sorting the others.
+  static func first(_ count: Int, of range: Range<Int>, by columns: [SortColumn]) -> [Int32] {
+    guard count > 0 else { return [] }
+    var kept: [Int32] = []
+    var limit: Int32?
+    // Between two cuts as many are gathered as were kept, so that each row is sorted a few times at most.
+    var nextCut = 2 * min(count, range.count) + 64
+    for row in Int32(range.lowerBound)..<Int32(range.upperBound) {
+      if let limit, compare(row, limit, columns) > 0 { continue }
+      kept.append(row)
+      guard kept.count >= nextCut else { continue }
+      limit = cut(&kept, to: count, by: columns)
+      nextCut = 2 * kept.count + 64
+    }
+    cut(&kept, to: count, by: columns)
+    return kept
+  }
+
+  /// Sorts and keeps the first and what equals the last of them, which is returned.
+  @discardableResult
+  private static func cut(_ rows: inout [Int32], to count: Int, by columns: [SortColumn]) -> Int32?
+  {
+    sort(&rows, by: columns)
+    guard rows.count > count else { return nil }
+    let last = rows[count - 1]
+    rows.removeLast(rows.reversed().prefix { compare($0, last, columns) > 0 }.count)
+    return last
+  }
+
+  private static func sort(_ rows: inout [Int32], by columns: [SortColumn]) {
     if columns.count == 1, columns[0].missing.isEmpty {
       let codes = columns[0].codes
       rows.sort { a, b in
@@ -58,7 +92,7 @@ enum Sorting {
         let y = codes[Int(b)]
         return x != y ? x < y : a < b
       }
-      return rows
+      return
     }
     rows.sort { a, b in
       switch compare(a, b, columns) {
@@ -66,7 +100,6 @@ enum Sorting {
       case let order: order < 0
       }
     }
-    return rows
   }
 
   @inline(__always)

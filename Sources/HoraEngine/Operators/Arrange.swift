@@ -23,7 +23,10 @@ extension Run {
       frame, per.map { SortKey(expression: $0, descending: false) }, outer)
     let value = try sortColumns(frame, [by], outer)
     return ordered(frame) { range in
-      let rows = Sorting.order(range, by: groups + value)
+      let rows =
+        groups.isEmpty
+        ? Sorting.first(wanted, of: range, by: value)
+        : Sorting.order(range, by: groups + value)
       var kept: [Int32] = []
       var inGroup = 0
       for (place, row) in rows.enumerated() {

@@ -62,7 +62,7 @@ public enum GraphFunction: String, Sendable, Hashable, CaseIterable {
   case resourceAllocation = "resource_allocation"
   case preferentialAttachment = "preferential_attachment"
   // of two nodes and what they have
-  case potential, complementarity, proximity, novelty, reasons
+  case potential, fit, activity, acquaintance, complementarity, proximity, novelty, reasons
 
   /// How many nodes it is asked of.
   public enum Scope: Sendable { case node, whole, pair, profiles }
@@ -71,7 +71,9 @@ public enum GraphFunction: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .density, .diameter, .modularity, .transitivity, .reciprocity, .averagePath: .whole
     case .hops, .commonNeighbors, .adamicAdar, .resourceAllocation, .preferentialAttachment: .pair
-    case .potential, .complementarity, .proximity, .novelty, .reasons: .profiles
+    case .potential, .fit, .activity, .acquaintance, .complementarity, .proximity, .novelty,
+      .reasons:
+      .profiles
     default: .node
     }
   }
@@ -80,7 +82,7 @@ public enum GraphFunction: String, Sendable, Hashable, CaseIterable {
 /// What may be said behind the arguments of a call, as `name: value`.
 public enum GraphOption: String, Sendable, Hashable, CaseIterable {
   case normalised, weighted, direction, from, rounds, damping, seed, resolution, by, role
-  case symmetric, prior, measure, decay
+  case symmetric, prior, measure, decay, form
 }
 
 /// One question to a network.

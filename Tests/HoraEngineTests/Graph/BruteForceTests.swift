@@ -162,13 +162,13 @@ import Testing
     let budget = TestBudget()
     try each(9, 100, directed, weighted) { graph, brute, _ in
       let links = try LinkMeasures(graph, budget)
+      var walk = try LinkWalk(links, budget)
       for a in brute.nodes {
-        let (nodes, scores) = try links.candidates(of: Int32(a), budget)
+        try walk.move(to: Int32(a), budget)
         let candidates = brute.nodes.filter { b in
-          a != b && brute.mutual[a][b] == 0
-            && !Set(brute.neighbors(a)).isDisjoint(with: brute.neighbors(b))
+          a != b && !Set(brute.neighbors(a)).isDisjoint(with: brute.neighbors(b))
         }
-        #expect(nodes.map(Int.init) == candidates)
+        #expect(walk.found.map(Int.init).sorted() == candidates)
         for b in brute.nodes where a != b {
           let common = brute.neighbors(a).filter { brute.mutual[b][$0] > 0 }
           let either = Set(brute.neighbors(a)).union(brute.neighbors(b))
@@ -189,7 +189,18 @@ import Testing
               score.jaccard, either.isEmpty ? 0 : Double(common.count) / Double(either.count)))
           #expect(
             score.preferentialAttachment == brute.neighbors(a).count * brute.neighbors(b).count)
-          if let place = nodes.firstIndex(of: Int32(b)) { #expect(scores[place] == score) }
+        }
+        // Walked and merged alike: short runs of the same left end are merged, long ones walked.
+        for times in [1, 20] {
+          var right: [Int32] = [-1, 99]
+          for node in brute.nodes { right += [Int32](repeating: Int32(node), count: times) }
+          let left = [Int32](repeating: Int32(a), count: right.count)
+          let (scores, mask) = try links.scores(left, right, budget)
+          for row in right.indices {
+            let score = links.score(left[row], right[row])
+            #expect(mask[row] == (score == nil ? 0 : 1))
+            #expect(scores[row] == score ?? LinkScore())
+          }
         }
       }
     }

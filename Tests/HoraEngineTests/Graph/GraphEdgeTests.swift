@@ -91,7 +91,9 @@ import Testing
     #expect(try graph.diameter(budget)?.hops == (count == 0 ? nil : 0))
     #expect(try graph.diameter(budget)?.isWhole == (count == 0 ? nil : count == 1))
     #expect(try graph.ties(budget).a.isEmpty)
-    #expect(try LinkMeasures(graph, budget).candidates(of: 0, budget).nodes.isEmpty)
+    let links = try LinkMeasures(graph, budget)
+    #expect(try links.scores([0, -1], [1, 0], budget).mask == [count > 1 ? 1 : 0, 0])
+    #expect(try ProximityRanks(links, budget).rank(0) == 0.5)
   }
 
   @Test func aSampleOfAllIsExact() throws {

@@ -21,8 +21,8 @@ struct LinkScore: Sendable, Equatable {
 
 /// Scores over the ties without direction. Weights play a part in one of them only.
 struct LinkMeasures: Sendable {
-  private let ties: Arcs
-  private let nodeCount: Int
+  let ties: Arcs
+  let nodeCount: Int
   /// By node; a common neighbour has two neighbours at least, so the logarithm is above zero.
   private let inverseLogs: [Double]
   private let inverseStrengths: [Double]
@@ -40,7 +40,7 @@ struct LinkMeasures: Sendable {
   /// Merges the neighbours of both: the sum of the degrees. nil for a node and itself and for what
   /// is no node.
   func score(_ a: Int32, _ b: Int32) -> LinkScore? {
-    guard a != b, a >= 0, b >= 0, Int(a) < nodeCount, Int(b) < nodeCount else { return nil }
+    guard isPair(a, b) else { return nil }
     var score = LinkScore()
     var left = ties.offsets[Int(a)]
     var right = ties.offsets[Int(b)]
@@ -57,61 +57,31 @@ struct LinkMeasures: Sendable {
     return score
   }
 
-  /// The nodes that are not tied to `a` but share a neighbour with it, ascending, with their scores.
-  /// For all others every score but preferential attachment is 0. Cost: the sum of the degrees of
-  /// the neighbours.
-  func candidates(
-    of a: Int32, _ budget: some Budget
-  ) throws(RunError) -> (nodes: [Int32], scores: [LinkScore]) {
-    guard a >= 0, Int(a) < nodeCount else { return ([], []) }
-    let neighbors = ties.places(Int(a))
-    var work = neighbors.count
-    for place in neighbors { work += ties.degree(Int(ties.targets[place])) }
-    try budget.charge(work)
-    try budget.reserve(2 * work)
-    // All ways of two ties, by their end; the neighbours in between stay ascending.
-    var ends: [Int32] = []
-    var through: [Int] = []
-    var lastPlaces: [Int] = []
-    ends.reserveCapacity(work)
-    for place in neighbors {
-      for far in ties.places(Int(ties.targets[place])) where ties.targets[far] != a {
-        ends.append(ties.targets[far])
-        through.append(place)
-        lastPlaces.append(far)
-      }
-    }
-    let order = ends.indices.sorted { (ends[$0], $0) < (ends[$1], $1) }
-    var nodes: [Int32] = []
-    var scores: [LinkScore] = []
-    var next = 0
-    while next < order.count {
-      let end = ends[order[next]]
-      var score = LinkScore()
-      while next < order.count, ends[order[next]] == end {
-        let way = order[next]
-        add(
-          Int(ties.targets[through[way]]), ties.weight(through[way]) + ties.weight(lastPlaces[way]),
-          to: &score)
-        next += 1
-      }
-      guard ties.place(from: Int(a), to: end) == nil else { continue }
-      finish(&score, a, end)
-      nodes.append(end)
-      scores.append(score)
-    }
-    return (nodes, scores)
+  func isPair(_ a: Int32, _ b: Int32) -> Bool {
+    a != b && a >= 0 && b >= 0 && Int(a) < nodeCount && Int(b) < nodeCount
+  }
+
+  func degree(_ node: Int32) -> Int {
+    node >= 0 && Int(node) < nodeCount ? ties.degree(Int(node)) : 0
+  }
+
+  var largestDegree: Int { (0..<nodeCount).reduce(0) { max($0, ties.degree($1)) } }
+
+  /// How many ways of two ties begin at a node.
+  func walkCost(_ node: Int32) -> Int {
+    guard node >= 0, Int(node) < nodeCount else { return 0 }
+    return ties.places(Int(node)).reduce(0) { $0 + ties.degree(Int(ties.targets[$1])) }
   }
 
   @inline(__always)
-  private func add(_ common: Int, _ weights: Double, to score: inout LinkScore) {
+  func add(_ common: Int, _ weights: Double, to score: inout LinkScore) {
     score.commonNeighbors += 1
     score.adamicAdar += inverseLogs[common]
     score.resourceAllocation += 1 / Double(ties.degree(common))
     score.weightedResourceAllocation += weights * inverseStrengths[common]
   }
 
-  private func finish(_ score: inout LinkScore, _ a: Int32, _ b: Int32) {
+  func finish(_ score: inout LinkScore, _ a: Int32, _ b: Int32) {
     let one = ties.degree(Int(a))
     let other = ties.degree(Int(b))
     score.preferentialAttachment = one * other
