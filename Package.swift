@@ -31,7 +31,8 @@ let package = Package(
     // Around the core.
     .target(name: "HoraData", dependencies: ["HoraEngine"], swiftSettings: strict),
     .target(
-      name: "HoraRender", dependencies: ["HoraEngine", "COutlines"], swiftSettings: strict),
+      name: "HoraRender", dependencies: ["HoraSyntax", "HoraEngine", "COutlines"],
+      swiftSettings: strict),
     // The outlines of countries for maps, by C23 #embed; scripts/make-outlines writes them.
     .target(
       name: "COutlines",

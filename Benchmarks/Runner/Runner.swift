@@ -9,9 +9,10 @@ import HoraData
 enum Runner {
   static func main() throws {
     guard CommandLine.arguments.count > 1 else {
-      print("usage: benchmark-runner FOLDER [RUNS]")
+      print("usage: benchmark-runner FOLDER [RUNS] | --completion")
       return
     }
+    if CommandLine.arguments[1] == "--completion" { return try CompletionBenchmark.run() }
     let runs = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 7 : 7
     let clock = ContinuousClock()
     let start = clock.now

@@ -51,7 +51,9 @@ struct AnswerText {
   /// The size of an answer, and its footnotes.
   func notes(of result: ResultSet) -> [String] {
     let size = result.rowCount == 1 ? "1 row" : "\(result.rowCount) rows"
-    return (format == .table && !result.isScalar ? [size] : []) + result.footnotes
+    // A picture says it in its head.
+    let isSized = format == .table && !result.isScalar && !written(result).isPictureWord
+    return (isSized ? [size] : []) + result.footnotes
   }
 
   static func saved(_ file: String) -> String { "saved \(file)" }

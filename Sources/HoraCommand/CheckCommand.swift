@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var messages: MessageOptions
 
-  @Argument(help: "The script; - for standard input.")
+  @Argument(help: "The script; - for standard input.", completion: .file(extensions: ["hora"]))
   var script: String
 
   func run() throws {

@@ -9,7 +9,7 @@ struct DataOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "A folder, file or - for standard input; may be given again. Default: the built-in network.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var data: [String] = []
 
   @Option(
@@ -22,7 +22,8 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A file with a rule that `eligible under` may name; may be given again.", valueName: "path"))
+      "A file with a rule that `eligible under` may name; may be given again.", valueName: "path"),
+    completion: .file())
   var rules: [String] = []
 
   @Flag(name: .long, help: "Every fault of the data and every doubtful value is an error.")

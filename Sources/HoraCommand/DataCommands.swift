@@ -9,7 +9,9 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate", abstract: "List the faults of data: file, line, column, what was done."
   )
 
-  @Argument(help: "A folder, file or - for standard input; default: the built-in network.")
+  @Argument(
+    help: "A folder, file or - for standard input; default: the built-in network.",
+    completion: .file())
   var paths: [String] = []
 
   @Flag(name: .long, help: "Exit with 4 where there is a fault.")
@@ -46,7 +48,9 @@ struct DescribeCommand: ParsableCommand {
     commandName: "describe",
     abstract: "Write what was found in data as a Data Package, to start a declaration from.")
 
-  @Argument(help: "A folder, file or - for standard input; default: the built-in network.")
+  @Argument(
+    help: "A folder, file or - for standard input; default: the built-in network.",
+    completion: .file())
   var paths: [String] = []
 
   @Flag(name: .long, help: "A summary to read instead of JSON.")

@@ -18,7 +18,9 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("Explain a query.", valueName: "query"))
   var command: String?
 
-  @Argument(help: "A code, or a script; without it, all codes are listed.")
+  @Argument(
+    help: "A code, or a script; without it, all codes are listed.",
+    completion: .file(extensions: ["hora"]))
   var subject: String?
 
   func run() throws {

@@ -19,7 +19,9 @@ struct FormatCommand: ParsableCommand {
 
   @OptionGroup var messages: MessageOptions
 
-  @Argument(help: ArgumentHelp("The scripts; - for standard input.", valueName: "files"))
+  @Argument(
+    help: ArgumentHelp("The scripts; - for standard input.", valueName: "files"),
+    completion: .file(extensions: ["hora"]))
   var files: [String] = []
 
   func run() throws {

@@ -3,6 +3,8 @@
 
 enum HelpPage {
   static let version = "0.1.0"
+  /// When the man page said something new.
+  static let day = "2026-11-23"
 
   /// All long options of `hora` itself, for the nearest to a misspelt one.
   static let options = [
@@ -11,9 +13,9 @@ enum HelpPage {
     "--help", "--version",
   ]
 
-  static let commands = [
-    "run", "check", "validate", "describe", "dump", "explain", "test", "report", "help",
-  ]
+  static var commands: [String] {
+    HoraCommand.configuration.subcommands.map { $0._commandName }
+  }
 
   static let text = """
     hora: ask a collaboration network who is good at what, who worked with whom, who should.
@@ -53,6 +55,8 @@ enum HelpPage {
       hora explain CODE                what a message means, with what to write instead
       hora explain -c QUERY            how a query is understood, and the rows of each step
       hora dump tokens|tree|plan QUERY show how a query is understood
+      hora fmt SCRIPT                  write a script in canonical form
+      hora generate man|bash|zsh|fish  write the man page, or completions for a shell
       hora help [TOPIC|COMMAND]        the manual: a clause, a function, a topic, a command
       -h, --help                       this page
       --version                        the version

@@ -13,7 +13,7 @@ struct HoraCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ValidateCommand.self, DescribeCommand.self,
       DumpCommand.self, ExplainCommand.self, TestCommand.self, FormatCommand.self,
-      ReportCommand.self, ManualCommand.self,
+      ReportCommand.self, ManualCommand.self, GenerateCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

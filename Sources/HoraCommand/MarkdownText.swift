@@ -35,7 +35,7 @@ struct MarkdownText {
         lines.append(line.isEmpty || fence == "text" ? line : "    " + line)
       } else if line.hasPrefix("#") {
         close()
-        let words = plain(String(line.drop { $0 == "#" || $0 == " " }))
+        let words = Self.plain(String(line.drop { $0 == "#" || $0 == " " }))
         lines.append(colour ? "\u{1B}[1m\(words)\u{1B}[0m" : words)
       } else if line.isEmpty {
         close()
@@ -61,7 +61,7 @@ struct MarkdownText {
     defer { open = [] }
     if isTable { return table() }
     let hanging = isItem(first) ? (first.firstIndex(of: " ").map { first[...$0].count } ?? 0) : 0
-    let words = plain(
+    let words = Self.plain(
       open.map { $0.drop { $0 == " " } }.joined(separator: " ").dropFirst(hanging).description)
     for (place, line) in broken(words, width: width - hanging).enumerated() {
       lines.append((place == 0 ? String(first.prefix(hanging)) : blanks(hanging)) + line)
@@ -69,7 +69,7 @@ struct MarkdownText {
   }
 
   /// Without the marks of links and of emphasis.
-  private func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     var result = ""
     var rest = text[...]
     var isCode = false
@@ -93,7 +93,7 @@ struct MarkdownText {
   // MARK: Tables
 
   private mutating func table() {
-    let rows = open.filter { line in !line.allSatisfy { "|-: ".contains($0) } }.map(cells)
+    let rows = open.filter { line in !line.allSatisfy { "|-: ".contains($0) } }.map(Self.cells)
     let count = rows.map(\.count).max() ?? 0
     guard count > 0 else { return }
     var widths = (0..<count).map { column in
@@ -114,7 +114,7 @@ struct MarkdownText {
         let line = zip(parts, widths).map { part, width in
           (part.indices.contains(number) ? part[number] : "").padded(to: width)
         }.joined(separator: "  ")
-        lines.append(trimmed(place == 0 && colour ? "\u{1B}[1m\(line)\u{1B}[0m" : line))
+        lines.append(Self.trimmed(place == 0 && colour ? "\u{1B}[1m\(line)\u{1B}[0m" : line))
       }
       if place == 0 {
         lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
@@ -123,7 +123,7 @@ struct MarkdownText {
   }
 
   /// The cells of a row; `\|` is a bar in one of them.
-  private func cells(_ line: String) -> [String] {
+  static func cells(_ line: String) -> [String] {
     var cells: [String] = [""]
     var rest = line.drop { $0 == "|" || $0 == " " }
     while let mark = rest.popFirst() {
@@ -140,7 +140,7 @@ struct MarkdownText {
     return cells.map { trimmed(plain(String($0.drop { $0 == " " }))) }
   }
 
-  private func trimmed(_ text: String) -> String {
+  private static func trimmed(_ text: String) -> String {
     var text = text[...]
     while text.last == " " { text.removeLast() }
     return String(text)

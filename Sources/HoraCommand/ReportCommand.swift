@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Make a page of a Markdown text: its blocks fenced as hora become their answers.")
 
-  @Argument(help: "The text, a Markdown file.")
+  @Argument(help: "The text, a Markdown file.", completion: .file(extensions: ["md"]))
   var text: String
 
   @OptionGroup var dataOptions: DataOptions
@@ -18,7 +18,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write the page to a file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write the page to a file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

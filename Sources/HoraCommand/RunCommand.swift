@@ -15,7 +15,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("f"), .customLong("file")],
-    help: ArgumentHelp("A script to run; - for standard input.", valueName: "file"))
+    help: ArgumentHelp("A script to run; - for standard input.", valueName: "file"),
+    completion: .file(extensions: ["hora"]))
   var file: String?
 
   @OptionGroup var dataOptions: DataOptions
@@ -29,7 +30,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write answers to a file; its ending gives the format.", valueName: "file"))
+    help: ArgumentHelp("Write answers to a file; its ending gives the format.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(
@@ -46,7 +48,8 @@ struct RunCommand: ParsableCommand {
 
   @Argument(
     parsing: .captureForPassthrough,
-    help: ArgumentHelp("A script, and what belongs to it.", valueName: "script"))
+    help: ArgumentHelp("A script, and what belongs to it.", valueName: "script"),
+    completion: .file(extensions: ["hora"]))
   var script: [String] = []
 
   func run() throws {
@@ -150,10 +153,9 @@ struct RunCommand: ParsableCommand {
   }
 
   private func renderOptions() -> RenderOptions {
-    guard output == nil, Output.isTerminal(1) else {
-      return RenderOptions(width: nil, color: messages.color == .always && output == nil)
-    }
-    return RenderOptions(width: Output.terminalWidth(1), color: messages.usesColor(1))
+    guard output == nil else { return RenderOptions() }
+    return RenderOptions(
+      width: Output.isTerminal(1) ? Output.terminalWidth(1) : nil, color: messages.usesColor(1))
   }
 }
 

@@ -131,10 +131,14 @@ final class Session {
       ? Interruptible.run("running") { stop in run { stop.isAsked } } : run { false }
     switch result {
     case .success(let answer)?: return answer
-    case .failure(let error)?: reporter.report(failure: error)
-    case nil: reporter.report(CommandMessages.leftRunning())
+    case .failure(let error)?:
+      reporter.report(failure: error)
+      if case .cancelled = error.cause { throw Failure.interrupted }
+      throw Failure.run
+    case nil:
+      reporter.report(CommandMessages.leftRunning())
+      throw Failure.interrupted
     }
-    throw Failure.run
   }
 
   /// The next answer is the first again: nothing sets it off from the one before.

@@ -18,7 +18,7 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var messages: MessageOptions
 
-  @Argument(help: "Scripts, or folders whose .hora files are run.")
+  @Argument(help: "Scripts, or folders whose .hora files are run.", completion: .file())
   var paths: [String]
 
   func run() throws {

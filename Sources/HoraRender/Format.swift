@@ -30,7 +30,7 @@ public func render(
   case .plain: return TableWriter(result, RenderOptions()).plain
   case .ascii: return TableWriter(result, options).ruled
   case .record: return TableWriter(result, options).blocks
-  case .list: return ListWriter.write(result)
+  case .list: return ListWriter.write(result, width: options.width)
   case .null: return []
   case .csv: return written(result, delimiter: ",")
   case .tsv: return written(result, delimiter: "\t")

@@ -1,32 +1,30 @@
-// How many columns a text takes on a terminal.
-// In: characters. Out: columns: 2 for wide East Asian characters and emoji, 0 for what has no width
-// of its own. Ranges after Unicode's EastAsianWidth (W and F), coarsened to whole blocks.
+// Comes in: text. Goes out: how many columns it takes on a terminal. One rule for all terminals, by one version
+// of Unicode: a character is as wide as its widest scalar. East Asian wide letters, emoji and flags are 2,
+// marks and what steers the writing 0; a sign that could be an emoji and is not by itself (☂ with U+FE0F) is 1.
 
 public enum TextWidth {
   public static func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + width(of: $1) }
+    // Most text is ASCII: one column a byte.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width(of: $1) }
   }
 
   public static func width(of character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    if scalar.value < 0x300 { return scalar.value < 0x20 || scalar.value == 0x7F ? 0 : 1 }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: return 0
-    default: break
-    }
-    if scalar.properties.isEmojiPresentation { return 2 }
-    let isEmoji = character.unicodeScalars.contains { $0.value == 0xFE0F }
-    return isEmoji || isWide(scalar.value) ? 2 : 1
+    character.unicodeScalars.reduce(0) { max($0, width(of: $1)) }
   }
 
-  private static func isWide(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-      0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
-      0x20000...0x3FFFD:
-      true
-    default: false
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x20 || (0x7F..<0xA0).contains(value) { return 0 }
+    if value < 0x300 { return 1 }
+    let runs = TextWidthTable.runs
+    // The last run that begins at or before the scalar.
+    var (low, high) = (0, runs.count / 3)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle * 3] <= value { low = middle + 1 } else { high = middle }
     }
+    guard low > 0, value <= runs[low * 3 - 2] else { return 1 }
+    return Int(runs[low * 3 - 1])
   }
 }

@@ -92,9 +92,23 @@ private let golden = URL(filePath: #filePath).deletingLastPathComponent().append
 
 @Test(arguments: results.keys.sorted(), widths)
 func looksAsItShould(_ name: String, _ width: Int?) throws {
-  let set = try #require(results[name])
+  try expectGolden(try #require(results[name]), .table, width, name)
+}
+
+/// Letters of all kinds in every other shape for reading.
+@Test(arguments: [Format.ascii, .record, .list, .plain, .matrix, .markdown], widths)
+func difficultLettersLookAsTheyShould(_ format: Format, _ width: Int?) throws {
+  for name in ["scripts", "controls"] {
+    let set = try #require(results[name])
+    try expectGolden(set, format, width, "\(name)-\(format.rawValue)")
+  }
+}
+
+private func expectGolden(
+  _ set: ResultSet, _ format: Format, _ width: Int?, _ name: String
+) throws {
   let text = String(
-    decoding: try render(set, as: .table, options: RenderOptions(width: width)), as: UTF8.self)
+    decoding: try render(set, as: format, options: RenderOptions(width: width)), as: UTF8.self)
   let file = golden.appending(path: "\(name)-\(width.map(String.init) ?? "all").txt")
   if ProcessInfo.processInfo.environment["HORA_UPDATE"] != nil {
     try FileManager.default.createDirectory(at: golden, withIntermediateDirectories: true)
@@ -121,6 +135,37 @@ func looksAsItShould(_ name: String, _ width: Int?) throws {
   }
 }
 
+/// Records and lists fold, boxes are cut: nothing for reading is wider, and every line of a box is as wide as the
+/// others.
+@Test func noOtherShapeIsWiderThanTheTerminal() throws {
+  for (name, set) in results {
+    for width in Array(20...120) + [200] {
+      for format in [Format.ascii, .record, .list] {
+        let options = RenderOptions(width: width)
+        let text = String(decoding: try render(set, as: format, options: options), as: UTF8.self)
+        let cells = text.split(separator: "\n").map { DisplayWidth.of($0) }
+        #expect(cells.allSatisfy { $0 <= width }, "\(name), \(format) at \(width):\n\(text)")
+        if format == .ascii, text.hasPrefix("+-") {
+          #expect(Set(cells).count == 1, "\(name) at \(width):\n\(text)")
+        }
+      }
+    }
+  }
+}
+
+/// What is broken to fit is all there.
+@Test func listsLoseNothing() throws {
+  for (name, set) in results {
+    let whole = String(decoding: try render(set, as: .list), as: UTF8.self)
+    for width in [20, 33, 80] {
+      let folded = try render(set, as: .list, options: RenderOptions(width: width))
+      #expect(
+        String(decoding: folded, as: UTF8.self).filter { $0 != " " && $0 != "\n" }
+          == whole.filter { $0 != " " && $0 != "\n" }, "\(name) at \(width)")
+    }
+  }
+}
+
 @Test func withoutAWidthNothingIsLost() throws {
   for (name, set) in results {
     let text = String(decoding: try render(set, as: .table), as: UTF8.self)
@@ -141,7 +186,9 @@ func looksAsItShould(_ name: String, _ width: Int?) throws {
 @Test(arguments: [
   ("a", 1), ("é", 1), ("e\u{301}", 1), ("日", 2), ("한", 2), ("ｆ", 2), ("\u{1F1F7}\u{1F1F8}", 2),
   (family, 2), ("✨", 2), ("☂", 1), ("☂\u{FE0F}", 1), ("©", 1), ("\u{200B}", 0), ("\u{FEFF}", 0),
-  ("Ж", 1), ("ψ", 1), ("ي", 1), ("…", 1), ("", 0), ("𝒳", 1), ("𠀀", 2),
+  ("Ж", 1), ("ψ", 1), ("ي", 1), ("…", 1), ("", 0), ("𝒳", 1), ("𠀀", 2), ("か\u{3099}", 2),
+  ("\u{AD}", 1),
+  ("\u{1FAE8}", 2), ("\u{E000}", 1), ("ابجد", 4), ("नि", 1), ("👍🏽", 2), ("1\u{FE0F}\u{20E3}", 1),
 ])
 func widthOf(_ text: String, _ cells: Int) {
   #expect(DisplayWidth.of(text) == cells)

@@ -39,6 +39,27 @@ func barsOfRareValues(_ width: Int?) throws {
   try expectGolden(drawn(Pictures.bars, .record, width), "rare-record-\(name)")
 }
 
+/// Names with wide, combined, turned and steering letters beside bars and sparks.
+@Test(arguments: widths)
+func picturesOfDifficultLetters(_ width: Int?) throws {
+  let name = width.map(String.init) ?? "all"
+  let count = Pictures.odd.count
+  let numbers = Vector.int((0..<count).map { Int64($0 * $0) - 9 }, [])
+  let bars = Pictures.result([
+    Pictures.column("name", .text, Pictures.texts(Pictures.odd)),
+    Pictures.column("n", .int, numbers),
+  ])
+  try expectGolden(drawn(bars, .bars, width), "odd-bars-\(name)")
+  let odd = Pictures.odd.filter { !$0.isEmpty }.map { Pictures.column($0, .int, numbers) }
+  try expectGolden(drawn(Pictures.result(odd), .spark, width), "odd-spark-\(name)")
+  try expectGolden(drawn(Pictures.result(Array(odd.prefix(4))), .hist, width), "odd-hist-\(name)")
+  for format in [Format.bars, .matrix, .map] {
+    for line in try drawn(bars, format, width).split(separator: "\n") {
+      #expect(width.map { DisplayWidth.of(line) <= $0 } ?? true, "\(line)")
+    }
+  }
+}
+
 @Test func noPictureIsWiderThanTheTerminal() throws {
   var results = try Pictures.programs.values.map { try Pictures.answer($0) }
   var rare = Pictures.bars

@@ -1,5 +1,5 @@
 """Runs the cases of the terminal. In: the executable, and words that names of cases must hold. Out: a line a case; 1
-where one fails. `--quick` leaves out what is slow."""
+where one fails. `--quick` leaves out what is slow; `--plain` is for a build without readline."""
 
 import inspect
 import os
@@ -11,6 +11,10 @@ import time
 import traceback
 
 import cases
+import commands
+import formats
+import plain_lines
+import streams
 from terminal import Terminal
 
 
@@ -75,9 +79,11 @@ def tmux(hora):
 
 def main():
     words = [word for word in sys.argv[2:] if not word.startswith("--")]
+    # A build without readline has a prompt of its own.
+    modules = [plain_lines, streams] if "--plain" in sys.argv else [cases, commands, formats, streams]
     chosen = [
-        (name, case) for name, case in inspect.getmembers(cases, inspect.isfunction)
-        if list(inspect.signature(case).parameters)[:1] == ["open_terminal"]
+        (name, case) for module in modules for name, case in inspect.getmembers(module, inspect.isfunction)
+        if case.__module__ == module.__name__ and list(inspect.signature(case).parameters)[:1] == ["open_terminal"]
         and not ("--quick" in sys.argv and name.startswith("slow_"))]
     failed = ran = 0
     for name, case in chosen:
@@ -94,7 +100,7 @@ def main():
             print(f"  {name} FAILED\n{traceback.format_exc()}", flush=True)
         finally:
             opener.close()
-    if not words:
+    if not words and "--plain" not in sys.argv:
         if shutil.which("tmux"):
             ran += 1
             try:

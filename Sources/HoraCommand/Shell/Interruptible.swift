@@ -94,7 +94,8 @@ enum Interruptible {
 private final class Progress {
   private let what: String
   private let start = ContinuousClock.now
-  private let isShown = Output.isTerminal(2)
+  /// A terminal that cannot take back a line gets none.
+  private let isShown = Output.isTerminal(2) && Output.environment("TERM") != "dumb"
   private var isWritten = false
 
   init(_ what: String) { self.what = what }

@@ -59,8 +59,9 @@ enum MetaAnswers {
     guard let text = shell.memory.last else {
       throw MetaError(CommandMessages.nothingYet("\\g"))
     }
-    let saved = shell.destination
-    defer { shell.destination = saved }
+    // The format of the file is for this answer alone.
+    let saved = (shell.destination, shell.session.format)
+    defer { (shell.destination, shell.session.format) = saved }
     if argument.hasPrefix("|") {
       shell.destination = .command(String(argument.dropFirst()))
     } else if !argument.isEmpty {
@@ -70,7 +71,9 @@ enum MetaAnswers {
   }
 
   private static func output(_ shell: Shell, _ argument: String) throws {
-    if argument.isEmpty { shell.destination = .terminal } else { try shell.send(to: argument) }
+    guard argument.isEmpty else { return try shell.send(to: argument) }
+    shell.destination = .terminal
+    shell.session.format = shell.settings.format
   }
 
   private static func timing(_ shell: Shell, _ argument: String) throws {

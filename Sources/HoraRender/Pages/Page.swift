@@ -25,7 +25,17 @@ enum Page {
   }
 
   static func notes(_ result: ResultSet) -> String {
-    result.footnotes.map { "<p class=\"note\">\(XML.escaped($0))</p>\n" }.joined()
+    result.footnotes.map { "<p class=\"note\">\(note($0))</p>\n" }.joined()
+  }
+
+  /// What stands between backticks is code, as in the terminal.
+  private static func note(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map {
+      XML.escaped(String($0))
+    }
+    // A backtick that nothing closes is one.
+    guard parts.count % 2 == 1 else { return XML.escaped(text) }
+    return parts.enumerated().map { $0 % 2 == 1 ? "<code>\($1)</code>" : $1 }.joined()
   }
 
   /// Where the data comes from, as its licence asks.

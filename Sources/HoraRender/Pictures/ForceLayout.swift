@@ -75,8 +75,8 @@ struct ForceLayout {
     else { return ([], 0, 0) }
     let extent = max(right - left, bottom - top)
     let area = max((right - left) * (bottom - top), extent * extent / 4)
-    // The more nodes, the more ties: large components get a little more than their share.
-    let wanted = Double(nodes) * (1 + 0.12 * Figures.log2(Double(nodes)))
+    // The more nodes, the more ties: large components get more than their share, pairs less.
+    let wanted = Double(nodes) * (0.3 + 0.3 * Figures.log2(Double(nodes)))
     let scale = area > 0 ? (wanted / area).squareRoot() * 0.85 : 0
     let rim = 0.42
     let moved = places.map {

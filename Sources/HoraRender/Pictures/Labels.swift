@@ -74,7 +74,8 @@ enum Labels {
           PlacedLabel(
             index: item.index, text: text, box: box, x: at, baseline: y + height * 0.76,
             anchor: anchor))
-        taken.append(box)
+        // Names beside each other do not read as one.
+        taken.append(Box(x: x - 6, y: y, width: width + 12, height: height))
         break
       }
     }

@@ -8,7 +8,11 @@ enum SVGMatrix {
     let left = Drawing.rim + Double(letters) * 7.2 + 8
     let numbers = matrix.cells.map { $0.isNaN ? "" : Figures.shown($0) }
     let widest = numbers.reduce(0) { max($0, $1.count) }
-    let cell = (width: max(30, Double(widest) * 7.2 + 12), height: 24.0)
+    let narrow = max(30, Double(widest) * 7.2 + 12)
+    // A few columns are as wide as their names, which then stand straight.
+    let straight = max(narrow, Double(heads) * 7.2 + 8)
+    let hasRoom = straight * Double(matrix.columns.count) <= 640
+    let cell = (width: hasRoom ? straight : narrow, height: 24.0)
     // Names of columns lean by 45 degrees where they do not fit above their cells.
     let leans = Double(heads) * 7.2 > cell.width - 4
     let top = leans ? Double(heads) * 7.2 * 0.71 + 16 : 22

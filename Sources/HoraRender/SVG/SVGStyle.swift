@@ -34,7 +34,7 @@ enum SVGStyle {
       .hora .land { fill: #eceff2; stroke: #c3cad2; stroke-width: .7; }
       .hora .land.known { fill: #cfe2f1; stroke: #8fb2cd; }
       .hora .water { fill: #f8fafb; }
-      .hora .bubble { fill: #0072b2; fill-opacity: .72; stroke: #ffffff; stroke-width: 1; }
+      .hora .bubble { fill: #2f8ac4; stroke: #ffffff; stroke-width: 1; }
       .hora .bubble.below { fill: none; stroke: #d55e00; stroke-width: 2; }
       .hora .arc { fill: none; stroke: #d55e00; stroke-opacity: .5; stroke-linecap: round; }
       .hora .none { fill: #f2f4f6; }

@@ -1,37 +1,12 @@
-// Comes in: texts. Goes out: how many terminal cells they take, and texts cut or broken to fit. One
-// rule for all terminals: a grapheme is as wide as its widest scalar; East Asian wide characters,
-// emoji and flags are 2. Nothing here asks the terminal.
+// Comes in: texts. Goes out: how many terminal cells they take, and texts cut or broken to fit, between characters as
+// people see them. Nothing here asks the terminal.
+
+import HoraSyntax
 
 enum DisplayWidth {
-  static func of(_ text: String) -> Int {
-    // Most text is ASCII: one cell a byte.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
-  }
+  static func of(_ text: some StringProtocol) -> Int { TextWidth.width(of: text) }
 
-  static func of(_ character: Character) -> Int {
-    var width = 0
-    for scalar in character.unicodeScalars { width = max(width, of(scalar)) }
-    return width
-  }
-
-  private static func of(_ scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    if value < 0x20 || (0x7F..<0xA0).contains(value) { return 0 }
-    if value < 0x300 { return 1 }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    switch value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-      0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F1E6...0x1F265,
-      0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return scalar.properties.isEmojiPresentation ? 2 : 1
-    }
-  }
+  static func of(_ character: Character) -> Int { TextWidth.width(of: character) }
 
   /// The text cut to `width` cells, with a mark of one cell where something is left out.
   static func cut(_ text: String, to width: Int, mark: String = "…") -> String {

@@ -1,0 +1,42 @@
+// Comes in: nothing; it makes a table of 100,000 different texts, by rule. Goes out: how long a completion of a value
+// takes at a key, as the lines of the runner: the first, which makes the index, then the median and the worst.
+
+import Foundation
+import Hora
+import HoraData
+
+enum CompletionBenchmark {
+  static let count = 100_000
+  private static let syllables = ["ba", "če", "di", "gö", "ka", "lu", "ми", "no", "ră", "sta"]
+
+  /// A different text for each number: its digits as syllables, in two words.
+  static func name(_ number: Int) -> String {
+    let digits = String(number + count).compactMap { $0.wholeNumberValue.map { syllables[$0] } }
+    return digits.prefix(3).joined().capitalized + " " + digits.dropFirst(3).joined()
+  }
+
+  static func run() throws {
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "hora-completion-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let rows = (0..<count).map { "\($0),\(name($0))\n" }
+    try ("id,city\n" + rows.joined()).write(to: file, atomically: true, encoding: .utf8)
+    let network = try NetworkLoader.load([.path(file.path)]).network
+    let environment = Environment(network: network)
+    let source = network.schema.collections.first?.name ?? "members"
+    let clock = ContinuousClock()
+    var times: [Double] = []
+    var offered = 0
+    // One letter, several, the beginning of the second word, none that is there, a letter with a mark.
+    for typed in ["b", "cedi", "goka", "mi", "lunora", "xyz", "Če", "stastasta", "no", "kaba di"] {
+      let text = "\(source) where city = \"\(typed)"
+      let start = clock.now
+      offered += environment.complete(text, at: text.utf8.count)?.items.count ?? 0
+      times.append(Runner.milliseconds(clock.now - start))
+    }
+    let later = times.dropFirst().sorted()
+    print("completion-first\t\(times[0])\t\(count)")
+    print("completion\t\(later[later.count / 2])\t\(offered)")
+    print("completion-worst\t\(later[later.count - 1])\t\(offered)")
+  }
+}
