@@ -119,12 +119,16 @@ struct WordRoles {
 
   // MARK: Sources
 
-  /// `pairs PATH as a,`, `paths from`, `match PATH with`, `gaps PATH against`.
+  /// `pairs PATH as a,`, `paths from`, `match PATH with`, `gaps PATH against`; or as much of it as the text has.
   private func continuesSource(_ word: Word, _ index: Int) -> Bool {
     if word == .paths { return at(index).word == .from }
     guard let end = endOfPath(index) else { return false }
+    // `pairs(x)` may be a function of the program.
+    if at(end).kind == .endOfText { return isName(index) }
     switch word {
-    case .pairs: return at(end).word == .as && isName(end + 1) && at(end + 2).kind == .comma
+    case .pairs:
+      guard at(end).word == .as, at(end + 1).kind != .endOfText else { return at(end).word == .as }
+      return isName(end + 1) && [.comma, .endOfText].contains(at(end + 2).kind)
     case .match: return at(end).word == .with
     default: return at(end).word == .against
     }
