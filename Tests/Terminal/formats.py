@@ -33,7 +33,7 @@ def shown(text):
     return "".join(map(sign, text))
 
 
-def network(open_terminal):
+def _network(open_terminal):
     """A ring: each member has a project with the next."""
     folder = os.path.join(open_terminal.home, "difficult")
     os.makedirs(folder)
@@ -52,7 +52,7 @@ def network(open_terminal):
 def written(open_terminal, form, query="members select id, name"):
     folder = os.path.join(open_terminal.home, "difficult")
     if not os.path.isdir(folder):
-        network(open_terminal)
+        _network(open_terminal)
     done = subprocess.run([open_terminal.hora, "--data", folder, "--format", form, "-c", query], capture_output=True)
     assert done.returncode == 0, done
     return done.stdout.decode("utf-8")

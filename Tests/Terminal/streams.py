@@ -5,6 +5,7 @@ import fcntl
 import itertools
 import os
 import pty
+import select
 import signal
 import struct
 import subprocess
@@ -18,7 +19,7 @@ LONG = "pairs members as a, b where jaccard(a.competences, b.competences) > 2 co
 QUERY = 'members where name != "Alfo" select name, city'
 
 
-def folder_of_members(open_terminal):
+def _folder_of_members(open_terminal):
     folder = os.path.join(open_terminal.home, "members")
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "members.csv"), "w", encoding="utf-8") as file:
@@ -68,7 +69,7 @@ def wants_colours(is_terminal, no_color, force, clicolor, term, flag):
 
 
 def check_colours(open_terminal, settings):
-    words = [open_terminal.hora, "--data", folder_of_members(open_terminal)]
+    words = [open_terminal.hora, "--data", _folder_of_members(open_terminal)]
     counts = {False: 0, True: 0}
     for out_is_terminal, err_is_terminal, no_color, force, clicolor, term, flag in settings:
         chosen = ["--color", flag] if flag else []
@@ -109,7 +110,7 @@ def slow_colours_of_all_settings(open_terminal):
 
 def nothing_is_wider_than_the_terminal(open_terminal):
     """Whole commands at widths of terminals, and with COLUMNS, which goes before."""
-    words = [open_terminal.hora, "--data", folder_of_members(open_terminal)]
+    words = [open_terminal.hora, "--data", _folder_of_members(open_terminal)]
     queries = ["members", "members select name, city show ascii", "members show record", "members show list",
                "members count by city show bars", "members select name, city show matrix",
                "members select n = length(name) show hist", "members select n = length(name) show spark"]
@@ -122,28 +123,40 @@ def nothing_is_wider_than_the_terminal(open_terminal):
             assert cells <= width, (query, width, line)
 
 
-def a_terminal_that_knows_nothing_gets_no_signs(open_terminal):
-    """TERM=dumb: also while a long query runs."""
-    words = [open_terminal.hora, "-c", LONG]
-    for term, is_seen in (("xterm", True), ("dumb", False)):
-        out, err, _ = run(["timeout", "-s", "INT", "2"] + words, True, True, TERM=term)
-        assert out == b"" and (ESC in err) == is_seen, (term, out, err)
-
-
-def ctrl_c_ends_a_command_with_130(open_terminal):
-    """With somebody who watches, and without."""
+def _stopped(open_terminal, term, seconds):
+    """Starts a long query and sends SIGINT when it says that it runs, or after so long. Gives what it said, its exit
+    code and how long it ran."""
     reading, writing = pty.openpty()
-    for err in (subprocess.DEVNULL, writing):
-        child = subprocess.Popen([open_terminal.hora, "-c", LONG], stdin=subprocess.DEVNULL,
-                                 stdout=subprocess.DEVNULL, stderr=err)
-        time.sleep(1)
-        assert child.poll() is None, "the query is too fast for this case"
-        child.send_signal(signal.SIGINT)
-        assert child.wait() in (130, -signal.SIGINT), (err, child.returncode)
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "TERM": term}
+    start = time.monotonic()
+    child = subprocess.Popen([open_terminal.hora, "-c", LONG], env=environment, stdin=subprocess.DEVNULL,
+                             stdout=subprocess.DEVNULL, stderr=writing)
     os.close(writing)
-    said = b"".join(iter(lambda: read_terminal(reading), b""))
+    said = b""
+    while time.monotonic() - start < seconds and b"running " not in said:
+        if select.select([reading], [], [], 0.1)[0]:
+            said += os.read(reading, 65536)
+    ran = time.monotonic() - start
+    assert child.poll() is None, "the query is too fast for this case"
+    child.send_signal(signal.SIGINT)
+    said += b"".join(iter(lambda: read_terminal(reading), b""))
     os.close(reading)
-    assert child.returncode == 130 and b"stopped" in said, said
+    return said, child.wait(), ran
+
+
+def ctrl_c_ends_a_command(open_terminal):
+    """As a signal ends other commands: a shell says 130."""
+    ends = (130, -signal.SIGINT)
+    said, code, ran = _stopped(open_terminal, "xterm", 60)
+    assert code in ends and b"running " in said and ESC in said, (code, said)
+    # A terminal that cannot take back a line gets none that must be.
+    said, code, _ = _stopped(open_terminal, "dumb", 2 * ran)
+    assert code in ends and said == b"", (code, said)
+    child = subprocess.Popen([open_terminal.hora, "-c", LONG], stdin=subprocess.DEVNULL,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(1)
+    child.send_signal(signal.SIGINT)
+    assert child.wait() in ends, child.returncode
 
 
 def a_reader_that_goes_ends_it_quietly(open_terminal):

@@ -55,7 +55,7 @@ enum PageStyle {
       figure, tr, h2, h3 { break-inside: avoid; }
       h1, h2, h3 { break-after: avoid; }
       thead { display: table-header-group; }
-      figure svg { max-width: 100%; max-height: 220mm; }
+      figure svg { max-width: 100%; max-height: 120mm; width: auto; }
       .rows, figure { overflow: visible; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }
