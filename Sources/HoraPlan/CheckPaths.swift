@@ -164,11 +164,9 @@ extension Checker {
   private mutating func letRows(_ query: QueryID, _ name: String, _ node: NodeID) -> Value? {
     guard let shape = shapes[query] else { return nil }
     // One entity by its key stays one value, although as a statement it is a row.
-    if case .path(let source) = plan.queries[query].source, plan.queries[query].operators.isEmpty,
-      case .lookup = plan.expressions[source].kind
-    {
-      let found = plan.expressions[source]
-      return add(found.kind, found.type, found.cardinality, reach: 0, node)
+    let (source, steps) = (plan.queries[query].source, plan.queries[query].operators)
+    if case .path(let id) = source, steps.isEmpty, case .lookup = plan.expressions[id].kind {
+      return add(plan.expressions[id].kind, plan.expressions[id].type, .one, reach: 0, node)
     }
     guard let column = shape.entity ?? (shape.columns.count == 1 ? 0 : nil) else {
       report(CheckMessage.severalColumns(shape.columns.count, tree.range(of: node)))

@@ -144,7 +144,7 @@ import Testing
     ("network n = a via b", "network"), ("network where a", ""), ("some x", "some"),
     ("x = some", ""), ("sort by no desc", ""), ("no (x)", "no"), ("every it", "every"),
     ("expect none", "none"), ("expect none = 3", ""), ("expect some rows", "some"),
-    ("pairs x as a, b", "pairs"), ("pairs x", ""), ("pairs(x).y[1] as a, b", "pairs"),
+    ("pairs x as a, b", "pairs"), ("pairs x", "pairs"), ("pairs x\ny", ""), ("pairs(x)", ""), ("pairs(x).y[1] as a, b", "pairs"),
     ("x = match a with b", "match"), ("y select match a", ""), ("gaps a against b", "gaps"),
     ("gaps", ""), ("paths from a", "paths"), ("each optional p as x", "optional"),
     ("each optional as x", ""), ("exactly 3 x", "exactly"), ("exactly(x)", ""),

@@ -8,7 +8,9 @@ struct DensityTable: Sendable {
 
   /// By thing: its column; -1 for what nobody has.
   private let columns: [Int32]
-  private let width: Int
+  private let nodeCount: Int
+  /// Column after column: pairs are asked for with one node held and the other ascending, so that what
+  /// is read lies together both ways.
   private let cells: [Double]
 
   /// Nil where it would be too large.
@@ -28,29 +30,29 @@ struct DensityTable: Sendable {
     try budget.charge(size)
     var cells = [Double](repeating: 0, count: size)
     for node in 0..<nodeCount {
-      let start = node * held.count
       var work = 0
       // Things ascend, as they do when two lists are merged.
       for place in things.places(node) {
         let near = proximity.places(Int(things.targets[place]))
         for other in near {
-          cells[start + Int(columns[Int(proximity.targets[other])])] += proximity.weights[other]
+          cells[Int(columns[Int(proximity.targets[other])]) * nodeCount + node] +=
+            proximity.weights[other]
         }
         work += near.count
       }
       for (column, thing) in held.enumerated() where sums[thing] > 0 {
-        cells[start + column] /= sums[thing]
+        cells[column * nodeCount + node] /= sums[thing]
       }
       try budget.charge(work)
     }
     self.columns = columns
-    width = held.count
+    self.nodeCount = nodeCount
     self.cells = cells
   }
 
   @inline(__always)
   func density(_ thing: Int32, of node: Int) -> Double {
     let column = columns[Int(thing)]
-    return column < 0 ? 0 : cells[node * width + Int(column)]
+    return column < 0 ? 0 : cells[Int(column) * nodeCount + node]
   }
 }
