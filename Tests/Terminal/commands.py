@@ -56,6 +56,14 @@ def meta_keys(open_terminal):
     assert t.leave() == 0
 
 
+def samples_are_cut_to_the_terminal(open_terminal):
+    t = session(open_terminal, width=50)
+    lines = answer(t, "\\d members")
+    # One line for each of the fields, and none that runs into the next.
+    assert len(lines) == 2 + 4 and any(line.endswith("…") for line in lines), t.text
+    assert t.leave() == 0
+
+
 def meta_d(open_terminal):
     t = session(open_terminal)
     assert any("members" in line and "3" in line for line in answer(t, "\\d")), t.text
@@ -133,6 +141,17 @@ def meta_timing(open_terminal):
     assert answer(t, "1 + 1")[1].endswith(" ms"), t.text
     assert answer(t, "\\timing") == ["timing is off"], t.text
     assert "it is on or off" in "\n".join(answer(t, "\\timing maybe")), t.text
+    assert t.leave() == 0
+
+
+def meta_highlight(open_terminal):
+    t = session(open_terminal)
+    assert answer(t, "\\highlight off") == ["highlighting is off"], t.text
+    t.type("members where")
+    t.wait(lambda t: t.line.endswith("where"), "the line")
+    assert t.screen.buffer[t.cursor[0]][14].fg == "default"
+    t.type(CTRL_C)
+    assert answer(t, "\\highlight") == ["highlighting is on"], t.text
     assert t.leave() == 0
 
 

@@ -24,6 +24,9 @@ enum MetaAnswers {
       name: "\\pager", form: "\\pager [on|off]", summary: "show long answers in $PAGER",
       argument: .words { ["on", "off"] }, run: pager),
     MetaCommand(
+      name: "\\highlight", form: "\\highlight [on|off]", summary: "colour what is typed",
+      argument: .words { ["on", "off"] }, run: highlight),
+    MetaCommand(
       name: "\\explain", form: "\\explain QUERY",
       summary: "how a query is understood, and the rows of each step", argument: .query,
       run: explain),
@@ -79,6 +82,12 @@ enum MetaAnswers {
   private static func timing(_ shell: Shell, _ argument: String) throws {
     shell.settings.timing = try shell.settings.turned(shell.settings.timing, argument, "\\timing")
     Output.note("timing is \(shell.settings.timing ? "on" : "off")")
+  }
+
+  private static func highlight(_ shell: Shell, _ argument: String) throws {
+    shell.settings.highlight = try shell.settings.turned(
+      shell.settings.highlight, argument, "\\highlight")
+    Output.note("highlighting is \(shell.settings.highlight ? "on" : "off")")
   }
 
   private static func pager(_ shell: Shell, _ argument: String) throws {

@@ -2,6 +2,7 @@
 
 import Hora
 import HoraData
+import HoraRender
 
 enum MetaData {
   static let commands: [MetaCommand] = [
@@ -18,12 +19,18 @@ enum MetaData {
 
   private static func describe(_ shell: Shell, _ argument: String) throws {
     let network = shell.session.environment.network
-    guard !argument.isEmpty else { return try shell.show(SchemaSummary.text(network)) }
+    guard !argument.isEmpty else { return try show(SchemaSummary.text(network), shell) }
     let name = String(argument.prefix { $0 != "." })
     guard let collection = collection(name, network) else {
       throw MetaError(CommandMessages.noCollection(name, known: names(network)))
     }
-    try shell.show(CollectionSummary.text(network, collection))
+    try show(CollectionSummary.text(network, collection), shell)
+  }
+
+  /// What holds values of the data, as the terminal can take it.
+  private static func show(_ text: String, _ shell: Shell) throws {
+    let width = Output.isTerminal(1) ? Output.terminalWidth(1) : nil
+    try shell.show(TerminalText.fitted(text, width: width))
   }
 
   private static func collection(_ name: String, _ network: Network) -> Int? {
