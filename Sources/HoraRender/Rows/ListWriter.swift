@@ -12,7 +12,7 @@ enum ListWriter {
     for row in 0..<result.rowCount {
       var parts: [String] = []
       for (index, column) in columns.enumerated() {
-        guard let text = cell(column, row) else { continue }
+        guard let text = column.shown(row) else { continue }
         parts.append(columns.count == 1 ? text : "\(names[index]): \(text)")
       }
       out += folded(parts, width) + "\n"
@@ -36,16 +36,5 @@ enum ListWriter {
       }
     }
     return lines.joined(separator: "\n  ")
-  }
-
-  private static func cell(_ column: CellColumn, _ row: Int) -> String? {
-    func shown(_ index: Int) -> String? {
-      guard column.present[index] == 1 else { return nil }
-      let text = String(decoding: column.value(index), as: UTF8.self)
-      return text.isEmpty ? "\"\"" : DisplayWidth.visible(text)
-    }
-    guard let lists = column.lists else { return shown(row) }
-    if lists[row] == lists[row + 1] { return nil }
-    return (lists[row]..<lists[row + 1]).map { shown(Int($0)) ?? "" }.joined(separator: "; ")
   }
 }

@@ -21,19 +21,7 @@ struct TableWriter {
       DisplayWidth.visible(column.info.name + (column.info.unit.map { " (\($0))" } ?? ""))
     }
     isNumber = columns.map { ($0.info.type == .int || $0.info.type == .decimal) && $0.lists == nil }
-    rows = (0..<result.rowCount).map { row in columns.map { TableWriter.cell($0, row) } }
-  }
-
-  /// A cell as it is shown; nil where there is no value. Empty text is "" in quotes.
-  private static func cell(_ column: CellColumn, _ row: Int) -> String? {
-    func shown(_ index: Int) -> String? {
-      guard column.present[index] == 1 else { return nil }
-      let text = String(decoding: column.value(index), as: UTF8.self)
-      return text.isEmpty ? "\"\"" : DisplayWidth.visible(text)
-    }
-    guard let lists = column.lists else { return shown(row) }
-    if lists[row] == lists[row + 1] { return nil }
-    return (lists[row]..<lists[row + 1]).map { shown(Int($0)) ?? "" }.joined(separator: "; ")
+    rows = (0..<result.rowCount).map { row in columns.map { $0.shown(row) } }
   }
 
   var written: [UInt8] {
