@@ -134,18 +134,18 @@ struct WordRoles {
     }
   }
 
-  /// The token behind a postfixExpression; brackets are jumped over.
+  /// The token behind a postfixExpression; brackets are jumped over. In one that is open the text ends.
   private func endOfPath(_ start: Int) -> Int? {
     guard var index = behind(primary: start) else { return nil }
     while true {
       switch at(index).kind {
       case .dot: index += 2
       case .leftParen, .leftBracket, .hopBrace:
-        guard let next = behind(bracket: index) else { return nil }
+        guard let next = behind(bracket: index) else { return tokens.count }
         index = next
       default:
         guard at(index).word == .over, at(index + 1).kind == .leftParen else { return index }
-        guard let next = behind(bracket: index + 1) else { return nil }
+        guard let next = behind(bracket: index + 1) else { return tokens.count }
         index = next
       }
     }

@@ -145,6 +145,7 @@ import Testing
     ("x = some", ""), ("sort by no desc", ""), ("no (x)", "no"), ("every it", "every"),
     ("expect none", "none"), ("expect none = 3", ""), ("expect some rows", "some"),
     ("pairs x as a, b", "pairs"), ("pairs x", "pairs"), ("pairs x\ny", ""), ("pairs(x)", ""),
+    ("pairs x(", "pairs"), ("match x[y", "match"),
     ("pairs(x).y[1] as a, b", "pairs"),
     ("x = match a with b", "match"), ("y select match a", ""), ("gaps a against b", "gaps"),
     ("gaps", ""), ("paths from a", "paths"), ("each optional p as x", "optional"),
