@@ -862,6 +862,21 @@ static const unsigned char page_diagnostics_H0776_md[] = {
 static const unsigned char page_diagnostics_H0777_md[] = {
 #embed "../../Documentation/diagnostics/H0777.md"
 };
+static const unsigned char page_diagnostics_H0784_md[] = {
+#embed "../../Documentation/diagnostics/H0784.md"
+};
+static const unsigned char page_diagnostics_H0785_md[] = {
+#embed "../../Documentation/diagnostics/H0785.md"
+};
+static const unsigned char page_diagnostics_H0786_md[] = {
+#embed "../../Documentation/diagnostics/H0786.md"
+};
+static const unsigned char page_diagnostics_H0787_md[] = {
+#embed "../../Documentation/diagnostics/H0787.md"
+};
+static const unsigned char page_diagnostics_H0788_md[] = {
+#embed "../../Documentation/diagnostics/H0788.md"
+};
 static const unsigned char page_diagnostics_H0800_md[] = {
 #embed "../../Documentation/diagnostics/H0800.md"
 };
@@ -1673,6 +1688,11 @@ static const struct hora_page pages[] = {
   {"diagnostics/H0775.md", page_diagnostics_H0775_md, sizeof page_diagnostics_H0775_md},
   {"diagnostics/H0776.md", page_diagnostics_H0776_md, sizeof page_diagnostics_H0776_md},
   {"diagnostics/H0777.md", page_diagnostics_H0777_md, sizeof page_diagnostics_H0777_md},
+  {"diagnostics/H0784.md", page_diagnostics_H0784_md, sizeof page_diagnostics_H0784_md},
+  {"diagnostics/H0785.md", page_diagnostics_H0785_md, sizeof page_diagnostics_H0785_md},
+  {"diagnostics/H0786.md", page_diagnostics_H0786_md, sizeof page_diagnostics_H0786_md},
+  {"diagnostics/H0787.md", page_diagnostics_H0787_md, sizeof page_diagnostics_H0787_md},
+  {"diagnostics/H0788.md", page_diagnostics_H0788_md, sizeof page_diagnostics_H0788_md},
   {"diagnostics/H0800.md", page_diagnostics_H0800_md, sizeof page_diagnostics_H0800_md},
   {"diagnostics/H0801.md", page_diagnostics_H0801_md, sizeof page_diagnostics_H0801_md},
   {"diagnostics/H0802.md", page_diagnostics_H0802_md, sizeof page_diagnostics_H0802_md},

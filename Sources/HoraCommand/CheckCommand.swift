@@ -6,29 +6,49 @@ import Hora
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check a script without running it.")
+    commandName: "check", abstract: "Check scripts without running them.")
 
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var messages: MessageOptions
 
-  @Argument(help: "The script; - for standard input.", completion: .file(extensions: ["hora"]))
-  var script: String
+  @Argument(
+    help: ArgumentHelp("Scripts, or folders of them; - for standard input.", valueName: "scripts"),
+    completion: .file(extensions: ["hora"]))
+  var paths: [String]
 
   func run() throws {
     let reporter = Reporter(options: messages)
-    let source = try readScript(script, dataOptions, reporter)
+    // What cannot be read is said before the data is.
+    let paths = try ScriptFiles.all(paths)
+    var sources: [SourceText] = []
+    var failure: Failure?
+    for path in paths {
+      do {
+        sources.append(try readScript(path, dataOptions, reporter))
+      } catch let error as UsageError {
+        reporter.report(error.message)
+        failure = .usage
+      }
+    }
     let environment = try HostEnvironment.environment(
       DataLoading.network(dataOptions, reporter), dataOptions, reporter)
-    let program: Program
+    for source in sources where !isSound(source, environment, reporter) {
+      failure = Failure.check.worse(than: failure)
+    }
+    if let failure { throw failure }
+  }
+
+  /// Says everything that is wrong with a script.
+  private func isSound(
+    _ source: SourceText, _ environment: Environment, _ reporter: Reporter
+  ) -> Bool {
     do {
-      program = try environment.compile(source)
+      let program = try environment.compile(source, limits: Session.compileLimits)
+      reporter.report(program.warnings, program.sources)
+      return !dataOptions.strict || !program.warnings.contains { $0.severity == .warning }
     } catch {
       reporter.report(error.diagnostics, error.sources)
-      throw Failure.check
-    }
-    reporter.report(program.warnings, program.sources)
-    if dataOptions.strict, program.warnings.contains(where: { $0.severity == .warning }) {
-      throw Failure.check
+      return false
     }
   }
 }

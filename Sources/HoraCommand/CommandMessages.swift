@@ -40,6 +40,12 @@ enum CommandMessages {
           + "; options of hora itself stand before the script")
   }
 
+  static func missingParameter(_ name: String, _ form: String) -> CommandMessage {
+    CommandMessage(
+      code: 788, message: "the parameter \(name) has no value and no default",
+      help: "give it one: \(form)")
+  }
+
   static func noValue(_ word: String) -> CommandMessage {
     CommandMessage(code: 731, message: "\(word) needs a value", help: "as in \(word) VALUE")
   }
@@ -58,6 +64,32 @@ enum CommandMessages {
       help: isQuery
         ? "a query stands behind -c: hora -c '…'"
         : "check the path and the rights of the file; a query stands behind -c")
+  }
+
+  static func noScripts(_ path: String) -> CommandMessage {
+    CommandMessage(
+      code: 784, message: "the folder \(path) has no scripts", place: path,
+      help: "scripts end in .hora, also in folders below")
+  }
+
+  static func optionBehindScript(_ option: String, _ script: String) -> CommandMessage {
+    CommandMessage(
+      code: 785, message: "\(option) is an option of hora and stands behind the script \(script)",
+      help: "put it before the script: hora \(option) … \(script)")
+  }
+
+  /// What was found out about files, and is no fault.
+  static func encodings(_ files: [String]) -> CommandMessage {
+    let more = files.count > 1 ? ", and \(files.count - 1) more like it" : ""
+    return CommandMessage(
+      code: 786, severity: .note, message: (files.first ?? "") + more,
+      help: "a file in UTF-8, or `encoding` in datapackage.json, leaves no doubt")
+  }
+
+  static func unreadableStart(_ path: String, _ reason: String) -> CommandMessage {
+    CommandMessage(
+      code: 787, severity: .warning, message: "\(path) cannot be read: \(reason)", place: path,
+      help: "what stands in it is not set; check its rights, or use --no-init")
   }
 
   static func unreadableInput(_ reason: String) -> CommandMessage {

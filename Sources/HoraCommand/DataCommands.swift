@@ -3,6 +3,7 @@
 import ArgumentParser
 import Hora
 import HoraData
+import HoraRender
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +26,7 @@ struct ValidateCommand: ParsableCommand {
     options.strict = false
     let result = try DataLoading.load(
       options, Reporter(options: messages), tellsFaults: false)
-    try Output.write(Array(ValidateCommand.report(result.faults).utf8))
+    try Output.page(ValidateCommand.report(result.faults))
     if strict && result.faults.faultCount > 0 { throw Failure.data }
   }
 
@@ -63,7 +64,9 @@ struct DescribeCommand: ParsableCommand {
     options.data = paths
     options.strict = false
     let result = try DataLoading.load(options, Reporter(options: messages))
-    try Output.write(
-      Array((summary ? SchemaSummary.text(result.network) : PackageDescription.json(result)).utf8))
+    guard summary else {
+      return try Output.write(Array(PackageDescription.json(result).utf8))
+    }
+    try Output.page(TerminalText.fitted(SchemaSummary.text(result.network), width: nil))
   }
 }

@@ -29,6 +29,11 @@ enum DataLoading {
       if count > 0, !options.data.isEmpty, tellsFaults {
         reporter.report(CommandMessages.faults(count, options.data))
       }
+      let read = result.faults.faults.filter { $0.kind == .encodingDetected }
+      if !read.isEmpty, !options.data.isEmpty, tellsFaults {
+        reporter.report(
+          CommandMessages.encodings(read.map { "\($0.file) is not UTF-8: \($0.done)" }))
+      }
       return result
     case .failure(let error)?: throw failure(error, reporter)
     // A second Ctrl-C left it to itself.

@@ -61,7 +61,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func list() throws {
     let titles = Documentation.pages(under: "diagnostics/").map(\.title)
-    try Output.write(Array((titles.joined(separator: "\n") + "\n").utf8))
+    try Output.page(titles.joined(separator: "\n") + "\n")
   }
 
   // MARK: Programs

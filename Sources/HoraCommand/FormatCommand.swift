@@ -20,22 +20,22 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   @Argument(
-    help: ArgumentHelp("The scripts; - for standard input.", valueName: "files"),
+    help: ArgumentHelp("Scripts, or folders of them; - for standard input.", valueName: "files"),
     completion: .file(extensions: ["hora"]))
   var files: [String] = []
 
   func run() throws {
     let reporter = Reporter(options: messages)
     var failure: Failure?
-    for path in files.isEmpty ? ["-"] : files {
+    for path in files.isEmpty ? ["-"] : try ScriptFiles.all(files) {
       do {
         if try rewrite(path, reporter), check { failure = failure ?? .run }
       } catch let found as Failure {
         // The worst of them; the other files have their turn.
-        failure = max(failure ?? found, found)
+        failure = found.worse(than: failure)
       } catch let error as UsageError {
         reporter.report(error.message)
-        failure = max(failure ?? .usage, .usage)
+        failure = Failure.usage.worse(than: failure)
       }
     }
     if let failure { throw failure }
@@ -69,8 +69,4 @@ struct FormatCommand: ParsableCommand {
     }
     return isOther
   }
-}
-
-private func max(_ left: Failure, _ right: Failure) -> Failure {
-  left.rawValue >= right.rawValue ? left : right
 }

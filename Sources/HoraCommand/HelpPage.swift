@@ -10,7 +10,7 @@ enum HelpPage {
   static let options = [
     "--command", "--file", "--data", "--format", "--output", "--strict", "--today", "--color",
     "--errors", "--param", "--interactive", "--rules",
-    "--help", "--version",
+    "--keep-going", "--no-init", "--help", "--version",
   ]
 
   static var commands: [String] {
@@ -28,9 +28,11 @@ enum HelpPage {
 
     Queries
       -c, --command QUERY              answer a query; may be given again
-      -f, --file FILE                  run a script; - is standard input
-      --param NAME=VALUE               a value for a parameter of the queries behind -c
+      -f, --file FILE                  run a script; - is standard input; in order with -c
+      --keep-going                     go on behind a query or script that failed
+      --param NAME=VALUE               a value for a parameter of what is behind -c and -f
       -i, --interactive                a prompt even where input is no terminal
+      --no-init                        without ~/.config/hora/init.hora before the first prompt
       --data PATH                      a folder, a file or - (standard input); may be given again;
                                        without it the built-in network of Balkan and Black Sea
                                        ICT clusters answers
@@ -47,7 +49,7 @@ enum HelpPage {
       --errors text|json               how messages are written
 
     Other commands
-      hora check SCRIPT                check a script without running it
+      hora check PATHS                 check scripts or folders of them without running them
       hora test PATHS                  run the test blocks of scripts or folders of them
       hora validate [DATA]             list the faults of data: file, line, column, what was done
       hora describe [DATA]             write what was found in data as a Data Package
@@ -55,7 +57,8 @@ enum HelpPage {
       hora explain CODE                what a message means, with what to write instead
       hora explain -c QUERY            how a query is understood, and the rows of each step
       hora dump tokens|tree|plan QUERY show how a query is understood
-      hora fmt SCRIPT                  write a script in canonical form
+      hora fmt PATHS                   write scripts or folders of them in canonical form
+      hora scripts                     list the scripts that were kept at the prompt
       hora generate man|bash|zsh|fish  write the man page, or completions for a shell
       hora help [TOPIC|COMMAND]        the manual: a clause, a function, a topic, a command
       -h, --help                       this page

@@ -13,7 +13,7 @@ struct HoraCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ValidateCommand.self, DescribeCommand.self,
       DumpCommand.self, ExplainCommand.self, TestCommand.self, FormatCommand.self,
-      ReportCommand.self, ManualCommand.self, GenerateCommand.self,
+      ReportCommand.self, ScriptsCommand.self, ManualCommand.self, GenerateCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 
@@ -28,13 +28,14 @@ struct HoraCommand: ParsableCommand {
         var command = try parseAsRoot()
         try command.run()
       } catch let error where !(error is any OwnError) {
-        let code = exitCode(for: error)
+        let (code, text, help) = Output.whileWide {
+          (exitCode(for: error), fullMessage(for: error), helpMessage())
+        }
         // Help and version are answers; everything else is a mistake in the words.
         guard code.isSuccess else {
           throw UsageError(CommandMessages.usage(inOneLine(message(for: error))))
         }
-        let text = fullMessage(for: error)
-        try Output.write(Array((text == helpMessage() ? HelpPage.text : text + "\n").utf8))
+        try Output.page(text == help ? HelpPage.text : text + "\n")
       }
       return 0
     } catch let failure as Failure {
@@ -87,6 +88,12 @@ enum Failure: Int32, OwnError {
   case check = 3
   case data = 4
   case interrupted = 130
+
+  /// Of several, the higher code is what a command ends with.
+  func worse(than other: Failure?) -> Failure {
+    guard let other, other.rawValue > rawValue else { return self }
+    return other
+  }
 }
 
 /// The words of the command line are wrong, or name what cannot be read.

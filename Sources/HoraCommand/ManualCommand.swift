@@ -24,7 +24,8 @@ struct ManualCommand: ParsableCommand {
     let page = Manual.text(word)
     let command = HoraCommand.configuration.subcommands.first { $0._commandName == word }
     if let command {
-      try Output.write(Array((HoraCommand.helpMessage(for: command) + "\n").utf8))
+      let text = Output.whileWide { HoraCommand.helpMessage(for: command) }
+      try Output.page(text + "\n")
       if page != nil {
         Output.note(
           "`\(word)` is a word of the language, too: hora help \(Manual.pages(named: word)[0].page.key)"

@@ -36,7 +36,9 @@ struct MarkdownText {
       } else if line.hasPrefix("#") {
         close()
         let words = Self.plain(String(line.drop { $0 == "#" || $0 == " " }))
-        lines.append(colour ? "\u{1B}[1m\(words)\u{1B}[0m" : words)
+        for line in broken(words, width: width) {
+          lines.append(colour ? "\u{1B}[1m\(line)\u{1B}[0m" : line)
+        }
       } else if line.isEmpty {
         close()
         lines.append("")
@@ -100,7 +102,7 @@ struct MarkdownText {
       rows.map { $0.indices.contains(column) ? TextWidth.width(of: $0[column]) : 0 }.max() ?? 0
     }
     // The widest columns give way.
-    let room = max(count * 8, width - 2 * (count - 1))
+    let room = max(count * 3, width - 2 * (count - 1))
     while widths.reduce(0, +) > room,
       let widest = widths.indices.max(by: { widths[$0] < widths[$1] })
     {

@@ -45,10 +45,26 @@ enum Output {
   /// What a page of the manual is broken to.
   static var pageWidth: Int { isTerminal(1) ? terminalWidth(1) : 80 }
 
+  /// While the parser of arguments writes: it cannot break lines to less than it indents them by, and a
+  /// debug build of it traps there.
+  static func whileWide<Result>(_ body: () -> Result) -> Result {
+    let before = environment("COLUMNS")
+    setenv("COLUMNS", String(max(60, pageWidth)), 1)
+    defer { if let before { setenv("COLUMNS", before, 1) } else { unsetenv("COLUMNS") } }
+    return body()
+  }
+
+  /// Lines for people, to standard output.
+  static func page(_ text: String) throws { try write(Array(fitted(text, 1).utf8)) }
+
+  /// Lines for people, no wider than the terminal, where there is one.
+  static func fitted(_ text: String, _ file: Int32) -> String {
+    isTerminal(file) ? PageText.fitted(text, width: terminalWidth(file)) : text
+  }
+
   /// A page in Markdown, to standard output.
   static func show(_ page: String, _ messages: MessageOptions) throws {
-    let text = MarkdownText.shown(page, width: pageWidth, colour: messages.usesColor(1))
-    try write(Array(text.utf8))
+    try self.page(MarkdownText.shown(page, width: pageWidth, colour: messages.usesColor(1)))
   }
 
   /// Each line of a text, broken at words where the file is a terminal.

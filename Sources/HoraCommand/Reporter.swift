@@ -12,7 +12,8 @@ struct Reporter {
     case .text:
       let renderer = DiagnosticRenderer(
         source, usesColour: options.usesColor(2),
-        lineWidth: Output.isTerminal(2) ? Output.terminalWidth(2) : 120)
+        lineWidth: Output.isTerminal(2) ? Output.terminalWidth(2) : 120,
+        fits: Output.isTerminal(2))
       for diagnostic in diagnostics { Output.error(renderer.text(diagnostic) + "\n") }
     case .json:
       let renderer = DiagnosticRenderer(source)
@@ -44,12 +45,13 @@ struct Reporter {
     switch options.errors {
     case .text:
       let head = "\(message.severity.rawValue)[\(DiagnosticCode(message.code))]"
-      var text = paint(head, message.severity) + ": \(visible(message.message))\n"
+      var text = head + ": \(visible(message.message))\n"
       if !message.place.isEmpty, !message.message.contains(message.place) {
         text += "  --> \(visible(message.place))\n"
       }
       if !message.help.isEmpty { text += "  help: \(visible(message.help))\n" }
-      Output.error(text)
+      // Colours have no width.
+      Output.error(paint(head, message.severity) + Output.fitted(text, 2).dropFirst(head.count))
     case .json:
       let (file, line, column) = parts(message.place)
       // The place is a line of a file that is not at hand: line breaks stand in for it.

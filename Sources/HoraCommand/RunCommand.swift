@@ -10,14 +10,19 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("c"), .customLong("command")], parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("A query to answer; may be given again.", valueName: "query"))
-  var commands: [String] = []
+    help: ArgumentHelp("A query to answer; may be given again.", valueName: "query"),
+    transform: GivenText.init)
+  var commands: [GivenText] = []
 
   @Option(
     name: [.customShort("f"), .customLong("file")],
-    help: ArgumentHelp("A script to run; - for standard input.", valueName: "file"),
-    completion: .file(extensions: ["hora"]))
-  var file: String?
+    help: ArgumentHelp(
+      "A script to run; - for standard input; may be given again, in order with -c.",
+      valueName: "file"), completion: .file(extensions: ["hora"]), transform: GivenText.init)
+  var files: [GivenText] = []
+
+  @Flag(name: .long, help: "Go on with the next query or script behind one that failed.")
+  var keepGoing = false
 
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var messages: MessageOptions
@@ -37,7 +42,7 @@ struct RunCommand: ParsableCommand {
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A value for a parameter of the queries behind -c; may be given again.",
+      "A value for a parameter of what stands behind -c and -f; may be given again.",
       valueName: "name=value"))
   var param: [String] = []
 
@@ -45,6 +50,9 @@ struct RunCommand: ParsableCommand {
     name: [.customShort("i"), .long],
     help: "Prompt commands and queries line by line, also where input is no terminal.")
   var interactive = false
+
+  @Flag(name: .long, help: "Do not read init.hora before the first prompt.")
+  var noInit = false
 
   @Argument(
     parsing: .captureForPassthrough,
@@ -55,30 +63,27 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let reporter = Reporter(options: messages)
     let words = try scriptWords()
-    let path = file ?? words.first
-    if file == nil, let word = words.first, words.count > 1, HelpPage.commands.contains(word) {
-      throw UsageError(CommandMessages.lateCommand(word))
+    let path = files.isEmpty ? words.first : nil
+    if let path, words.count > 1, HelpPage.commands.contains(path) {
+      throw UsageError(CommandMessages.lateCommand(path))
     }
-    if let word = words.first, !commands.isEmpty {
+    // What follows one script belongs to it; several texts have no words of their own.
+    if let word = words.first, !commands.isEmpty || files.count > 1 {
       throw UsageError(CommandMessages.queryAndScript(word))
     }
-    if let file, !commands.isEmpty { throw UsageError(CommandMessages.queryAndScript(file)) }
-    let rest = Array(file == nil ? words.dropFirst() : words[...])
-    if let word = rest.first, !commands.isEmpty {
-      throw UsageError(CommandMessages.queryAndScript(word))
-    }
+    let rest = Array(path == nil ? words[...] : words.dropFirst())
     let parameters = try givenParameters(path)
     let format = try format ?? outputFormat() ?? .table
     // What cannot be read or written is said before the work.
-    let readsInput = commands.isEmpty && path == nil && !Output.isTerminal(0) && !interactive
-    var sources = commands.enumerated().map { index, query in
-      SourceText(query, name: commands.count == 1 ? "<query>" : "<query \(index + 1)>")
-    }
+    let readsInput =
+      commands.isEmpty && files.isEmpty && path == nil && !Output.isTerminal(0) && !interactive
+    var sources = try givenSources(reporter)
     if let path {
       sources = [try readScript(path, dataOptions, reporter)]
     } else if readsInput {
       sources = [try readScript("-", dataOptions, reporter)]
     }
+    if let source = sources.first { try ScriptArguments.refuseOptions(rest, of: source) }
     if let output {
       do {
         try Output.tryFile(output)
@@ -95,16 +100,41 @@ struct RunCommand: ParsableCommand {
       environment: environment, reporter: reporter, text: text, strict: dataOptions.strict,
       output: output, options: renderOptions)
     session.arguments = parameters
+    if path != nil { session.givesValue = { "hora \(path ?? "") --\($0) VALUE" } }
     if !sources.isEmpty { try session.checkArguments(of: sources) }
     if sources.isEmpty {
       let (data, isBuiltIn) = (dataOptions, dataOptions.data.allSatisfy { $0 == "-" })
       let shell = Shell(
-        session, readData: isBuiltIn ? nil : { try DataLoading.network(data, reporter) })
+        session, readData: isBuiltIn ? nil : { try DataLoading.network(data, reporter) },
+        start: noInit ? nil : UserFolders.start)
       shell.memory.arguments = parameters
       try shell.run()
     }
-    for source in sources { try session.run(source, words: rest) }
+    var failure: Failure?
+    for source in sources {
+      do {
+        try session.run(source, words: rest)
+      } catch let found as Failure where keepGoing && found != .interrupted {
+        failure = failure ?? found
+      } catch let error as UsageError where keepGoing {
+        reporter.report(error.message)
+        failure = failure ?? .usage
+      }
+    }
     try session.finish()
+    if let failure { throw failure }
+  }
+
+  /// The texts behind -c and -f, as they stand on the command line.
+  private func givenSources(_ reporter: Reporter) throws -> [SourceText] {
+    let queries = commands.enumerated().map { index, query in
+      (
+        query,
+        SourceText(query.text, name: commands.count == 1 ? "<query>" : "<query \(index + 1)>")
+      )
+    }
+    let scripts = try files.map { ($0, try readScript($0.text, dataOptions, reporter)) }
+    return (queries + scripts).sorted { $0.0.place < $1.0.place }.map(\.1)
   }
 
   /// The script and what follows it. A first word that looks like an option is one that nobody
@@ -117,6 +147,8 @@ struct RunCommand: ParsableCommand {
     case "--version": throw CleanExit.message(HoraCommand.configuration.version)
     default: break
     }
+    // Behind one -f it is a parameter of that script.
+    if files.count == 1, commands.isEmpty { return script }
     let name = String(word.prefix { $0 != "=" })
     throw UsageError(
       CommandMessages.unknownOption(

@@ -14,10 +14,7 @@ enum ScriptArguments {
       }
       let name = String(word.dropFirst(2).prefix { $0 != "=" })
       guard
-        let parameter = program.parameters.first(where: {
-          $0.name.lowercased().replacing("_", with: "-")
-            == name.lowercased().replacing("_", with: "-")
-        })
+        let parameter = program.parameters.first(where: { key($0.name) == key(name) })
       else {
         throw UsageError(CommandMessages.notAParameter(word, program.parameters.map(\.name)))
       }
@@ -42,6 +39,35 @@ enum ScriptArguments {
       }
     }
     return arguments
+  }
+
+  /// An option of hora behind a script would be the script's, which has none of that name: said before
+  /// the script is compiled over data that is not meant.
+  static func refuseOptions(_ words: [String], of source: SourceText) throws {
+    let declared = Set(declared(source).map(key))
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("--") else { continue }
+      let name = String(word.prefix { $0 != "=" })
+      if declared.contains(key(String(name.dropFirst(2)))) {
+        // What follows is its value, whatever it looks like.
+        if name == word { rest = rest.dropFirst() }
+      } else if HelpPage.options.contains(name), name != "--help" {
+        throw UsageError(CommandMessages.optionBehindScript(name, source.name))
+      }
+    }
+  }
+
+  /// The names of the parameters that a script declares, whether the rest of it is right or not.
+  static func declared(_ source: SourceText) -> [String] {
+    let tree = parse(source).tree
+    return tree.soundChildren(of: tree.root).filter { tree.kind(of: $0) == .paramStatement }
+      .compactMap { tree.childNodes(of: $0, kind: .name).first.map { tree.nameText(of: $0) } }
+  }
+
+  /// Names on the command line: in any case, `-` for `_`.
+  private static func key(_ name: String) -> String {
+    name.lowercased().replacing("_", with: "-")
   }
 
   /// What `hora SCRIPT --help` prints: the script's own words and its parameters.

@@ -22,6 +22,8 @@ final class Session {
   /// Values for parameters that every program has which declares them.
   var arguments: Arguments = [:]
   /// The results of the last program.
+  /// How a person gives a parameter its value here.
+  var givesValue: (String) -> String = { "--param \($0)=VALUE" }
   private(set) var lastResults: [ResultSet] = []
   /// What goes to the file in the end.
   private var saved: [UInt8] = []
@@ -77,7 +79,7 @@ final class Session {
     let text = ExplanationText(
       explanation, source, notes: answer.results.map(\.footnotes), width: max(40, width),
       colour: reporter.options.usesColor(1))
-    try send(Array(text.text.utf8))
+    try send(Array(Output.fitted(text.text, 1).utf8))
   }
 
   /// A value for a parameter that no program has is a mistake.
@@ -113,6 +115,12 @@ final class Session {
     let known = Set(program.parameters.map { $0.name.lowercased() })
     var arguments = self.arguments.filter { known.contains($0.key.lowercased()) }
     for (name, value) in given { arguments[name] = value }
+    let named = Set(arguments.keys.map { $0.lowercased() })
+    if let missing = program.parameters.first(where: {
+      $0.defaultValue == nil && !named.contains($0.name.lowercased())
+    }) {
+      throw UsageError(CommandMessages.missingParameter(missing.name, givesValue(missing.name)))
+    }
     let (values, strict) = (arguments, strict)
     @Sendable func run(_ isCancelled: @escaping @Sendable () -> Bool) -> Result<
       Program.Answer, ProgramError
@@ -134,7 +142,8 @@ final class Session {
     case .failure(let error)?:
       reporter.report(failure: error)
       if case .cancelled = error.cause { throw Failure.interrupted }
-      throw Failure.run
+      // A value that a parameter cannot take is a mistake of who gave it.
+      throw error.diagnostic?.code == DiagnosticCode(532) ? Failure.usage : Failure.run
     case nil:
       reporter.report(CommandMessages.leftRunning())
       throw Failure.interrupted

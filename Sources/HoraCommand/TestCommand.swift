@@ -3,14 +3,6 @@
 import ArgumentParser
 import Hora
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the test blocks of scripts.")
@@ -28,7 +20,7 @@ struct TestCommand: ParsableCommand {
     var passed = 0
     var failed = 0
     var broken = false
-    for path in paths.flatMap(TestCommand.scripts) {
+    for path in try ScriptFiles.all(paths) {
       let source = try readScript(path, dataOptions, reporter)
       do {
         let program = try environment.compile(source, limits: Session.compileLimits)
@@ -54,25 +46,5 @@ struct TestCommand: ParsableCommand {
     try Output.write(Array("\(passed) passed, \(failed) failed\n".utf8))
     if broken { throw Failure.check }
     if failed > 0 { throw Failure.run }
-  }
-
-  /// A file is itself; a folder is the scripts below it, by name.
-  static func scripts(_ path: String) -> [String] {
-    guard let folder = opendir(path) else { return [path] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted().flatMap { name -> [String] in
-      let inner = path + "/" + name
-      if name.hasSuffix(".hora") { return [inner] }
-      guard let below = opendir(inner) else { return [] }
-      closedir(below)
-      return scripts(inner)
-    }
   }
 }

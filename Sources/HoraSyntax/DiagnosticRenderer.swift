@@ -148,7 +148,7 @@ public struct DiagnosticRenderer: Sendable {
     let pad = String(repeating: " ", count: max(0, margin.count - number.count))
     var result = [painted(pad + number + " |", .blue) + " " + window.text]
     for mark in marks {
-      let start = min(max(mark.range.start, window.start), range.end)
+      let start = min(max(mark.range.start, window.start), fits ? window.end : range.end)
       let end = min(max(mark.range.end, start), window.end)
       let before = columns(from: window.start, to: start)
       let width = columns(from: start, to: end)

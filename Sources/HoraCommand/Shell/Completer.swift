@@ -34,8 +34,8 @@ struct Completer {
         replaced: SourceRange(start: 0, end: cursor), items: items, wantsFile: false, typed: typed)
     }
     guard let command = MetaCommand.named(String(typed[..<space])) else { return nil }
-    let start = typed.utf8.distance(from: typed.startIndex, to: space) + 1
-    let argument = String(typed[typed.index(after: space)...])
+    var start = typed.utf8.distance(from: typed.startIndex, to: space) + 1
+    var argument = String(typed[typed.index(after: space)...])
     let words: [String]
     switch command.argument {
     case .query:
@@ -50,7 +50,16 @@ struct Completer {
     case .field:
       words = fields
     case .file: words = files(argument)
-    case .script: words = scripts
+    case .script:
+      if command.name == "\\run", let space = argument.lastIndex(of: " ") {
+        // Behind the name of a script stand its parameters.
+        let script = String(argument.prefix { $0 != " " })
+        words = MetaScripts.parameters(of: script).map { "--" + $0.replacing("_", with: "-") }
+        start += argument[...space].utf8.count
+        argument = String(argument[argument.index(after: space)...])
+      } else {
+        words = scripts + (command.name == "\\run" ? files(argument) : [])
+      }
     case .words(let known): words = known()
     case .none: words = []
     }

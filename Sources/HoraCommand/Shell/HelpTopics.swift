@@ -34,6 +34,7 @@ enum HelpTopics {
     Enter           runs a text that is whole, else begins a new line
     Alt-Enter       begins a new line
     Tab             completes; shows what fits
+    Right, End      takes the dim text behind the cursor, from what was typed before
     Ctrl-C          clears the line, or stops a query
     Ctrl-D          leaves, on an empty line
     Up, Down        what was typed before

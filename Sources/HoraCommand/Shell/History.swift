@@ -55,6 +55,15 @@ struct History {
     #endif
   }
 
+  /// How the last entry that begins with a text goes on, up to its line's end.
+  static func hint(for text: String, in entries: [String]) -> String? {
+    guard !text.isEmpty, text.contains(where: { !$0.isWhitespace }),
+      let entry = entries.last(where: { $0.hasPrefix(text) && $0.utf8.count > text.utf8.count })
+    else { return nil }
+    let rest = entry.dropFirst(text.count).prefix { $0 != "\n" }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
   mutating func add(_ text: String) {
     guard entries.last != text else { return }
     entries.append(text)

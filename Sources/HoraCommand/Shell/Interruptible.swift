@@ -33,6 +33,9 @@ enum Interruptible {
     _ what: String, _ body: @escaping @Sendable (Stop) -> Result
   ) -> Result? {
     Signals.prepare()
+    // Outside a prompt Ctrl-C ends the command, behind a line that is wiped.
+    let endsCommand = Signals.catchInterrupt()
+    defer { if endsCommand { Signals.releaseInterrupt() } }
     let work = Work(body)
     guard DetachedThread.start({ work.run() }) else { return body(work.stop) }
     let progress = Progress(what)
@@ -40,6 +43,10 @@ enum Interruptible {
     while true {
       if let result = work.done { return result }
       for event in Signals.wait(milliseconds: progress.pause).events where event == .interrupt {
+        if endsCommand {
+          progress.clear()
+          Signals.endByInterrupt()
+        }
         if work.stop.isAsked { return nil }
         work.stop.ask()
         progress.clearEcho()

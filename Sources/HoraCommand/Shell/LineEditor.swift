@@ -22,13 +22,17 @@
       var complete: (_ text: String, _ cursor: Int) -> Completion?
       /// The text in colours; nil where it is shown as it is.
       var painted: (String) -> String?
+      /// How the text may go on; shown dim behind it.
+      var hint: (String) -> String?
     }
 
     nonisolated(unsafe) private static var advice = Advice(
-      isWhole: { _ in true }, complete: { _, _ in nil }, painted: { _ in nil })
+      isWhole: { _ in true }, complete: { _, _ in nil }, painted: { _ in nil }, hint: { _ in nil })
     nonisolated(unsafe) private static var finished: TypedText?
     nonisolated(unsafe) private static var prefill: String?
     nonisolated(unsafe) private static var isStarted = false
+    /// True while a hint stands behind the cursor.
+    nonisolated(unsafe) private static var hasHint = false
 
     // MARK: Reading
 
@@ -75,6 +79,13 @@
       rl_bind_key(9) { _, _ in LineEditor.tab() }
       // Alt-Enter: a line end, whatever the text says.
       rl_bind_keyseq("\u{1B}\r") { _, _ in rl_insert_text("\n") & 0 }
+      // → and End take the hint; elsewhere they are what they were.
+      for keys in ["\u{1B}[C", "\u{1B}OC"] {
+        rl_bind_keyseq(keys) { LineEditor.takeHint() ? 0 : rl_forward_char($0, $1) }
+      }
+      for keys in ["\u{1B}[F", "\u{1B}OF", "\u{05}"] {
+        rl_bind_keyseq(keys) { LineEditor.takeHint() ? 0 : rl_end_of_line($0, $1) }
+      }
       // Only now: a redisplay of its own at the start makes readline think little of the terminal.
       rl_redisplay_function = { LineEditor.redisplay() }
     }
@@ -86,7 +97,7 @@
     private static func enter(_ key: Int32) -> Int32 {
       if advice.isWhole(text) {
         rl_point = rl_end
-        redisplay()
+        redisplay(hints: false)
         rl_newline(1, key)
       } else {
         rl_insert_text("\n")
@@ -117,6 +128,12 @@
       return 0
     }
 
+    private static func takeHint() -> Bool {
+      guard hasHint, rl_point == rl_end, let hint = advice.hint(text) else { return false }
+      rl_insert_text(hint)
+      return true
+    }
+
     private static func replace(_ range: SourceRange, by text: String) {
       rl_begin_undo_group()
       rl_delete_text(Int32(range.start), Int32(range.end))
@@ -129,7 +146,7 @@
     private static func show(_ lines: String) {
       let point = rl_point
       rl_point = rl_end
-      redisplay()
+      redisplay(hints: false)
       Output.error("\n" + lines)
       rl_point = point
       rl_on_new_line()
@@ -140,7 +157,7 @@
 
     private static func interrupted() -> TypedText {
       rl_point = rl_end
-      redisplay()
+      redisplay(hints: false)
       // Before readline puts the cursor at the line's beginning.
       Output.terminal("^C")
       rl_callback_sigcleanup()
@@ -162,7 +179,8 @@
     // MARK: Colours
 
     /// Readline draws, then the same cells are painted over: its picture of the screen stays true.
-    private static func redisplay() {
+    private static func redisplay(hints: Bool = true) {
+      clearHint()
       rl_redisplay()
       let searches = UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG)
       guard rl_readline_state & searches == 0, rl_end > 0, let painted = advice.painted(text) else {
@@ -177,11 +195,35 @@
       if cursor.row > 0 { bytes += "\u{1B}[\(cursor.row)A" }
       if screen.start > 0 { bytes += "\u{1B}[\(screen.start)C" }
       bytes += painted
+      if hints, Int(rl_point) == Int(rl_end) { bytes += hint(behind: end) }
       if end.row > cursor.row { bytes += "\u{1B}[\(end.row - cursor.row)A" }
       bytes += "\r"
       if cursor.column > 0 { bytes += "\u{1B}[\(cursor.column)C" }
       fflush(rl_outstream)
       Output.terminal(bytes + "\u{1B}[?25h")
+    }
+
+    /// As much of the hint as the row has room for.
+    private static func hint(behind end: ScreenPlaces.Place) -> String {
+      guard let hint = advice.hint(text) else { return "" }
+      var shown = ""
+      var column = end.column
+      for character in hint {
+        column += TextWidth.width(of: String(character))
+        let isControl = character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+        if isControl || column >= Output.terminalWidth(1) { break }
+        shown.append(character)
+      }
+      guard !shown.isEmpty else { return "" }
+      hasHint = true
+      return "\u{1B}[2m\(shown)\u{1B}[0m"
+    }
+
+    /// The cursor stands where the hint begins: a hint is only behind the text's end.
+    private static func clearHint() {
+      guard hasHint else { return }
+      hasHint = false
+      Output.terminal("\u{1B}[K")
     }
   }
 #endif

@@ -8,7 +8,8 @@ enum MetaAnswers {
     MetaCommand(
       name: "\\last", form: "\\last", summary: "the last answer again, whole", run: last),
     MetaCommand(
-      name: "\\x", form: "\\x [QUERY]", summary: "the last answer, or a query's, a line a value",
+      name: "\\x", form: "\\x [QUERY | on|auto]",
+      summary: "the last answer, or a query's, a line a value; always, or where it is too wide",
       argument: .query, run: expanded),
     MetaCommand(
       name: "\\g", form: "\\g [FILE | |COMMAND]",
@@ -47,6 +48,12 @@ enum MetaAnswers {
   }
 
   private static func expanded(_ shell: Shell, _ argument: String) throws {
+    if ["on", "auto", "off"].contains(argument) {
+      // A table becomes records by itself where it is too wide.
+      shell.settings.format = argument == "on" ? .record : .table
+      shell.session.format = shell.settings.format
+      return Output.note("a line a value is \(argument == "on" ? "on" : "auto")")
+    }
     if !argument.isEmpty {
       return try shell.session.writing(as: .record) { try shell.run(argument) }
     }
@@ -108,6 +115,10 @@ enum MetaAnswers {
     guard let text = words.count > 1 ? words[1] : shell.memory.last else {
       throw MetaError(CommandMessages.nothingYet("\\watch"))
     }
+    // Nobody would see the second answer before the pager of the first is left.
+    let pages = shell.settings.pager
+    shell.settings.pager = false
+    defer { shell.settings.pager = pages }
     let before = Signals.interrupts.load(ordering: .relaxed)
     var isOver: Bool { Signals.interrupts.load(ordering: .relaxed) != before }
     while !isOver {

@@ -1,6 +1,7 @@
 // The commands that keep queries: in an editor, and as scripts with a name.
 
 import Hora
+import HoraRender
 
 enum MetaScripts {
   static let commands: [MetaCommand] = [
@@ -13,6 +14,9 @@ enum MetaScripts {
       argument: .script, run: save),
     MetaCommand(
       name: "\\scripts", form: "\\scripts", summary: "the scripts that were kept", run: list),
+    MetaCommand(
+      name: "\\show", form: "\\show NAME", summary: "what stands in a script that was kept",
+      argument: .script, run: showScript),
     MetaCommand(
       name: "\\run", form: "\\run NAME [--PARAMETER VALUE]…",
       summary: "run a script that was kept, or a file", argument: .script, run: run),
@@ -75,17 +79,48 @@ enum MetaScripts {
   }
 
   private static func list(_ shell: Shell, _ argument: String) throws {
+    guard !names.isEmpty else { return Output.note(nothingKept) }
+    try shell.showPage(try listing())
+  }
+
+  static let nothingKept = "no script was kept yet; \\save NAME keeps the last query"
+
+  /// Each with what it says of itself.
+  static func listing() throws -> String {
     let names = names
-    guard !names.isEmpty else {
-      return Output.note("no script was kept yet; \\save NAME keeps the last query")
-    }
     let width = names.map { TextWidth.width(of: $0) }.max() ?? 0
     var text = ""
     for name in names {
       let padding = String(repeating: " ", count: width - TextWidth.width(of: name))
       text += "\(name)\(padding)  \(firstLine(try path(name)))\n"
     }
-    try shell.show(text)
+    return TerminalText.fitted(text, width: nil)
+  }
+
+  private static func showScript(_ shell: Shell, _ argument: String) throws {
+    guard !argument.isEmpty else { throw MetaError(CommandMessages.usage(of: "\\show")) }
+    let text = try source(of: argument).text
+    try shell.showPage(TerminalText.fitted(text.hasSuffix("\n") ? text : text + "\n", width: nil))
+  }
+
+  /// The parameters of a script, for completion; none where it cannot be read.
+  static func parameters(of name: String) -> [String] {
+    guard let source = try? source(of: name) else { return [] }
+    return ScriptArguments.declared(source)
+  }
+
+  /// A script that was kept, or a file.
+  private static func source(of name: String) throws -> SourceText {
+    let isFile = name.contains("/") || name.hasSuffix(".hora")
+    let path = isFile ? name : try path(name)
+    guard isFile || names.contains(name) else {
+      throw MetaError(CommandMessages.noScript(name, nearest(name, in: names, limit: 3)))
+    }
+    switch Output.readFile(path, most: SyntaxLimits.standard.bytes) {
+    case .success(let bytes): return SourceText(bytes: bytes, name: path)
+    case .failure(let error):
+      throw MetaError(CommandMessages.unreadableScript(path, error.reason))
+    }
   }
 
   /// What a script says of itself, or how it begins.
@@ -100,16 +135,6 @@ enum MetaScripts {
     var words = argument.split(separator: " ").map(String.init)
     guard !words.isEmpty else { throw MetaError(CommandMessages.usage(of: "\\run")) }
     let name = words.removeFirst()
-    let isFile = name.contains("/") || name.hasSuffix(".hora")
-    let path = isFile ? name : try path(name)
-    guard isFile || names.contains(name) else {
-      throw MetaError(CommandMessages.noScript(name, nearest(name, in: names, limit: 3)))
-    }
-    switch Output.readFile(path, most: SyntaxLimits.standard.bytes) {
-    case .success(let bytes):
-      try shell.run(SourceText(bytes: bytes, name: path), words: words)
-    case .failure(let error):
-      throw MetaError(CommandMessages.unreadableScript(path, error.reason))
-    }
+    try shell.run(try source(of: name), words: words)
   }
 }

@@ -36,8 +36,13 @@ enum MetaSession {
       let arguments = shell.memory.arguments
       if arguments.isEmpty { return Output.note("no parameter has a value; \\param NAME=VALUE") }
       let lines = arguments.keys.sorted().map { name -> String in
-        guard case .text(let value)? = arguments[name] else { return name }
-        return "\(name) = \(value)"
+        switch arguments[name] {
+        case .text(let value)?: return "\(name) = \(value)"
+        case .list(let items)?:
+          let texts = items.map { if case .text(let text) = $0 { text } else { "" } }
+          return "\(name) = \(texts.joined(separator: ", "))"
+        default: return name
+        }
       }
       return try shell.show(lines.joined(separator: "\n") + "\n")
     }
@@ -62,16 +67,16 @@ enum MetaSession {
   }
 
   private static func keys(_ shell: Shell, _ argument: String) throws {
-    try shell.show(HelpTopics.keys)
+    try shell.showPage(HelpTopics.keys)
   }
 
   private static func help(_ shell: Shell, _ argument: String) throws {
-    guard !argument.isEmpty else { return try shell.show(HelpTopics.overview) }
+    guard !argument.isEmpty else { return try shell.showPage(HelpTopics.overview) }
     guard let text = HelpTopics.text(argument, colour: shell.usesColor) else {
       throw MetaError(
         CommandMessages.noTopic(argument, nearest(argument, in: HelpTopics.names, limit: 3)))
     }
-    try shell.show(text)
+    try shell.showPage(text)
   }
 }
 

@@ -27,9 +27,13 @@ final class Shell {
   }
   var destination = Destination.terminal
 
-  init(_ session: Session, readData: (() throws -> Network)?) {
+  /// What is read before the first prompt.
+  private let start: String?
+
+  init(_ session: Session, readData: (() throws -> Network)?, start: String? = nil) {
     self.session = session
     self.readData = readData
+    self.start = start
     isTerminal = Output.isTerminal(0)
     usesColor = session.reporter.options.usesColor(1)
     settings = ShellSettings(format: session.format, highlight: usesColor)
@@ -40,7 +44,9 @@ final class Shell {
     Signals.install()
     session.deliver = { [unowned self] in try self.deliver($0) }
     session.isWatched = true
+    session.givesValue = { "\\param \($0)=VALUE" }
     if isTerminal { Output.note(greeting) }
+    try runStart()
     prepareCompletion()
     while !isOver {
       let text = prefill
@@ -57,16 +63,46 @@ final class Shell {
 
   // MARK: One input
 
+  /// The texts of the file that is read at the start, as if they had been typed.
+  private func runStart() throws {
+    guard let start, UserFolders.exists(start) else { return }
+    switch Output.readFile(start, most: SyntaxLimits.standard.bytes) {
+    case .success(let bytes):
+      for text in Shell.texts(String(decoding: bytes, as: UTF8.self)) where !isOver {
+        try answer(text)
+      }
+    case .failure(let error):
+      session.reporter.report(CommandMessages.unreadableStart(start, error.reason))
+    }
+  }
+
+  /// Lines put together as they would be at the prompt.
+  private static func texts(_ whole: String) -> [String] {
+    var texts: [String] = []
+    var text = ""
+    for line in whole.split(separator: "\n", omittingEmptySubsequences: false) {
+      text += (text.isEmpty ? "" : "\n") + line
+      guard isWhole(text) else { continue }
+      texts.append(trimmed(text))
+      text = ""
+    }
+    return (texts + [trimmed(text)]).filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+
   private func take(_ text: String) throws {
     guard !text.isEmpty else { return }
     history.add(text)
+    try answer(text)
+  }
+
+  private func answer(_ text: String) throws {
     do {
       if text.hasPrefix("\\") {
         try command(text)
       } else if ["quit", "exit"].contains(text.lowercased()) {
         isOver = true
       } else if text.lowercased() == "help" {
-        try show(HelpTopics.overview)
+        try showPage(HelpTopics.overview)
       } else {
         try run(text)
       }
@@ -129,6 +165,9 @@ final class Shell {
 
   func show(_ text: String) throws { try session.send(Array(text.utf8)) }
 
+  /// Lines for people, no wider than the terminal.
+  func showPage(_ text: String) throws { try show(Output.fitted(text, 1)) }
+
   func send(to path: String) throws {
     do {
       try Output.save([], to: path)
@@ -186,12 +225,14 @@ final class Shell {
       if isTerminal, Output.isTerminal(1) {
         let completer = Completer(environment: session.environment, scripts: MetaScripts.names)
         let paints = settings.highlight
+        let entries = history.entries
         return LineEditor.read(
           "hora> ", prefilled: prefilled,
           advice: LineEditor.Advice(
             isWhole: { Shell.isWhole($0) },
             complete: { completer.complete($0, at: $1) },
-            painted: { paints && !$0.hasPrefix("\\") ? Painter.painted($0) : nil }))
+            painted: { paints ? ($0.hasPrefix("\\") ? $0 : Painter.painted($0)) : nil },
+            hint: { paints ? History.hint(for: $0, in: entries) : nil }))
       }
     #endif
     return readPlainly(prefilled)

@@ -53,6 +53,26 @@ enum Signals {
     sigaction(SIGWINCH, &action, nil)
   }
 
+  /// Makes Ctrl-C an event for a while.
+  /// - Returns: false where it is one already, or is to be ignored, as for a command in the background.
+  static func catchInterrupt() -> Bool {
+    let before = signal(SIGINT, handler)
+    guard unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_DFL, to: Int.self) else {
+      signal(SIGINT, before)
+      return false
+    }
+    return true
+  }
+
+  static func releaseInterrupt() { signal(SIGINT, SIG_DFL) }
+
+  /// Ends the command as the signal does by itself, so that a shell's loop around it ends, too.
+  static func endByInterrupt() -> Never {
+    signal(SIGINT, SIG_DFL)
+    raise(SIGINT)
+    Output.exit(130)
+  }
+
   private static let handler: @convention(c) (Int32) -> Void = { number in
     let saved = errno
     if number == SIGINT { Signals.interrupts.wrappingAdd(1, ordering: .relaxed) }

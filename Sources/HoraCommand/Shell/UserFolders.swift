@@ -11,6 +11,8 @@
 enum UserFolders {
   /// History; nil where there is no home.
   static var state: String? { folder("XDG_STATE_HOME", ".local/state") }
+  /// What is read before the first prompt; nil where there is no home.
+  static var start: String? { folder("XDG_CONFIG_HOME", ".config").map { $0 + "/init.hora" } }
   /// Saved scripts.
   static var scripts: String? { folder("XDG_DATA_HOME", ".local/share").map { $0 + "/scripts" } }
 
@@ -51,6 +53,13 @@ enum UserFolders {
       if text != ".", text != ".." { names.append(text) }
     }
     return names.sorted()
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func isLink(_ path: String) -> Bool {
+    var buffer = [CChar](repeating: 0, count: 1)
+    return readlink(path, &buffer, buffer.count) >= 0
   }
 
   static func isFolder(_ path: String) -> Bool {
