@@ -153,10 +153,12 @@ public struct DiagnosticRenderer: Sendable {
       let before = columns(from: window.start, to: start)
       let width = columns(from: start, to: end)
       let sign = String(repeating: mark.sign, count: max(1, width))
-      let gap = String(repeating: " ", count: before + window.offset)
+      // Tabs may have pushed the place out of the line that is shown.
+      let room = lineWidth - margin.count - 3
+      let column = before + window.offset
+      let gap = String(repeating: " ", count: fits ? min(column, room - 1) : column)
       let label = mark.text.isEmpty ? "" : " " + visible(mark.text)
       let bar = margin + " " + painted("|", .blue) + " "
-      let room = lineWidth - margin.count - 3
       let used = gap.utf8.count + sign.utf8.count
       guard fits, used + TextWidth.width(of: label) > room else {
         result.append(bar + gap + painted(sign + label, mark.tone))

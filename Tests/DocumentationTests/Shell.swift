@@ -32,7 +32,8 @@ struct Shell {
       let command = try HoraCommand.parseAsRoot(words)
       guard let run = command as? RunCommand else { return }
       for query in run.commands {
-        _ = try Environment(network: try ManualNetworks.real.get()).compile(SourceText(query))
+        _ = try Environment(network: try ManualNetworks.real.get()).compile(
+          SourceText(query.text))
       }
     } catch let error as CompileError {
       Issue.record("\(words): \(error.diagnostics.map(\.message))")

@@ -63,6 +63,15 @@ private let answers: [Invocation] = [
   Invocation(data + ["-f", "two.hora"], out: .exactly("4\n2\n")),
   Invocation(data + ["--file", "two.hora"], out: .exactly("4\n2\n")),
   Invocation(data + ["--", "two.hora"], out: .exactly("4\n2\n")),
+  Invocation(
+    data + ["-c", "1", "-f", "two.hora", "-c", "3", "-f", "names.hora", "--format", "csv"],
+    out: .exactly("1\n4\n2\n3\nname\n\"Alfa, \"\"A\"\"\"\nBeta\n\" Gamma \"\n\n")),
+  // What fails ends the command, unless it is to go on.
+  Invocation(
+    ["-c", "1", "-c", "none", "-c", "3"], out: .exactly("1\n"), err: .holding(["H0301"]), code: 3),
+  Invocation(
+    ["--keep-going", "-c", "1", "-c", "none", "-c", "3", "-c", "param n: int\n$n"],
+    out: .exactly("1\n3\n"), err: .holding(["H0301", "H0788"]), code: 3),
   Invocation(data + ["run", "two.hora"], err: .holding(["H0713", "hora run"]), code: 2),
   Invocation(["run", "--data", "small", "two.hora"], out: .exactly("4\n2\n")),
   // Standard input.
@@ -223,7 +232,7 @@ private let answers: [Invocation] = [
     code: 2),
   Invocation(["-c"], err: .holding(["H0700", "-c"]), code: 2),
   Invocation(["-c", "1", "two.hora"], err: .holding(["H0702", "two.hora"]), code: 2),
-  Invocation(["-c", "1", "-f", "two.hora"], err: .holding(["H0702", "two.hora"]), code: 2),
+  Invocation(["-c", "1", "-f", "a.hora", "b.hora"], err: .holding(["H0702", "b.hora"]), code: 2),
   Invocation(["members take 3"], err: .holding(["H0704", "a query stands behind -c"]), code: 2),
   Invocation(["--data", "-"], input: "id\n1\n", err: .holding(["H0703", "-c"]), code: 2),
   Invocation(["--data", "-", "-"], input: "id\n1\n", err: .holding(["H0703"]), code: 2),

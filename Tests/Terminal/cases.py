@@ -233,6 +233,63 @@ def progress_after_half_a_second(open_terminal):
     assert t.leave() == 0
 
 
+def a_hint_goes_on_as_before(open_terminal):
+    t = open_terminal.tiny()
+    t.prompt()
+    t.run("40 + 2 + 100")
+    t.type("40 +")
+    t.wait(lambda t: t.line == "hora> 40 + 2 + 100" and t.cursor[1] == 10, "the hint")
+    assert t.screen.buffer[t.cursor[0]][12].fg == "default"
+    # It is not part of the text.
+    t.type(" 1" + ENTER)
+    t.wait(lambda t: "41" in t.lines, "the answer of what was typed")
+    assert "hora> 40 + 1" in t.lines, t.text
+    t.prompt()
+    t.type("40 + 2")
+    t.wait(lambda t: t.line == "hora> 40 + 2 + 100", "the hint")
+    t.type("\x1b[C" + ENTER)
+    t.wait(lambda t: "142" in t.lines, "the answer of the whole")
+    t.prompt()
+    # Nothing of it stays where the line is left, searched or emptied.
+    t.type("40 + 2")
+    t.wait(lambda t: t.line == "hora> 40 + 2 + 100", "the hint")
+    t.type(CTRL_C)
+    t.prompt()
+    assert "hora> 40 + 2^C" in t.lines, t.text
+    t.type("40 + 2")
+    t.wait(lambda t: t.line == "hora> 40 + 2 + 100", "the hint")
+    t.type("\x15")
+    t.prompt()
+    t.run("\\highlight off")
+    t.type("40 + 2")
+    t.read(0.3)
+    assert t.line == "hora> 40 + 2", t.text
+    t.type(CTRL_C)
+    assert t.leave() == 0
+
+
+def the_start_file_is_taken_as_typed(open_terminal):
+    folder = os.path.join(open_terminal.home, ".config/hora")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "init.hora"), "w", encoding="utf-8") as file:
+        file.write("# mine\n\\set format csv\nlet two =\n  2\nnonsense here\n")
+    t = open_terminal.tiny()
+    t.prompt()
+    # A fault in it is said, and the session goes on.
+    assert "error" in t.text, t.text
+    t.run("members take 1 select name, n = two")
+    assert "Alfa,2" in t.lines, t.text
+    t.type(UP + UP)
+    t.read(0.2)
+    assert "nonsense" not in t.line
+    t.type(CTRL_C)
+    assert t.leave() == 0
+    t = open_terminal(["--no-init", "--data", os.path.join(open_terminal.home, "tiny")])
+    t.prompt()
+    assert "error" not in t.text, t.text
+    assert t.leave() == 0
+
+
 def paste_of_several_lines_does_not_run(open_terminal):
     t = open_terminal.tiny()
     t.prompt()

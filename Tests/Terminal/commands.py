@@ -106,6 +106,10 @@ def meta_x(open_terminal):
     t = session(open_terminal)
     t.run("members take 1")
     assert "name     Alfa" in answer(t, "\\x"), t.text
+    t.run("\\x on")
+    assert "name     Alfa" in answer(t, "members take 1"), t.text
+    t.run("\\x auto")
+    assert "name     Alfa" not in answer(t, "members take 1"), t.text
     assert "city  Sofia" in answer(t, "\\x members where country = \"Bulgaria\" select city"), t.text
     assert t.leave() == 0
 
@@ -229,11 +233,27 @@ def meta_scripts(open_terminal):
     assert t.leave() == 0
 
 
+def meta_show(open_terminal):
+    t = session(open_terminal)
+    t.run("members count by country")
+    t.run("\\save by-country")
+    assert answer(t, "\\show by-country") == ["members count by country"], t.text
+    assert "H0754" in "\n".join(answer(t, "\\show by-contry")), t.text
+    assert "\\show NAME" in "\n".join(answer(t, "\\show")), t.text
+    assert t.leave() == 0
+
+
 def meta_run(open_terminal):
     t = session(open_terminal)
     with open(os.path.join(open_terminal.home, "twice.hora"), "w", encoding="utf-8") as file:
         file.write("param n: int = 3\n2 * $n\n")
     assert answer(t, "\\run ./twice.hora") == ["6"], t.text
+    # Its path and its parameters are completed.
+    t.type("\\run twi" + TAB)
+    t.wait(lambda t: t.line == "hora> \\run twice.hora", "the file")
+    t.type(" --" + TAB + " 4" + ENTER)
+    t.wait(lambda t: "8" in t.lines, "the answer")
+    t.prompt()
     assert answer(t, "\\run twice.hora --n 21") == ["42"], t.text
     assert "H0754" in "\n".join(answer(t, "\\run none")), t.text
     assert "\\run NAME" in "\n".join(answer(t, "\\run")), t.text

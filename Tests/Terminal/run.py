@@ -4,6 +4,7 @@ where one fails. `--quick` leaves out what is slow; `--plain` is for a build wit
 import inspect
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,7 @@ import traceback
 
 import cases
 import commands
+import completions
 import formats
 import plain_lines
 import streams
@@ -85,9 +87,11 @@ def is_case(name, function):
 
 
 def main():
+    # Started in the background this ignores Ctrl-C, and so would what it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     words = [word for word in sys.argv[2:] if not word.startswith("--")]
     # A build without readline has a prompt of its own.
-    modules = [plain_lines, streams] if "--plain" in sys.argv else [cases, commands, formats, streams]
+    modules = [plain_lines, streams] if "--plain" in sys.argv else [cases, commands, completions, formats, streams]
     chosen = [
         (name, case) for module in modules for name, case in inspect.getmembers(module, inspect.isfunction)
         if case.__module__ == module.__name__ and is_case(name, case)

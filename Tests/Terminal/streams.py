@@ -123,6 +123,25 @@ def nothing_is_wider_than_the_terminal(open_terminal):
             assert cells <= width, (query, width, line)
 
 
+def pages_and_messages_fit_the_terminal(open_terminal):
+    """What is for people is broken at blanks, and never wider than the terminal."""
+    folder = _folder_of_members(open_terminal)
+    long = "members where contry = \"Serbia\" and name != \"" + "é" * 90 + "\" take 3"
+    wide = "members where (name = \"\t" + "東京" * 20 + "\" and nmae = 1"
+    commands = [
+        ["--help"], ["help"], ["help", "where"], ["help", "run"], ["check", "--help"], ["explain"],
+        ["explain", "H0301"], ["describe", "--summary"], ["-c", long], ["-c", wide], ["--frmat", "csv"],
+        ["check", "none-such-script-of-a-long-name.hora"], ["scripts"],
+        ["explain", "-c", "members where city ~ \"AI\" select name, n = length(name) sort by n desc"]]
+    for words, width in itertools.product(commands, (20, 40, 60, 80, 200)):
+        out, err, code = run([open_terminal.hora] + words, True, True, width=width, TERM="dumb",
+                             HOME=open_terminal.home)
+        assert code in (0, 2, 3) and out + err, (words, width, code, out, err)
+        for line in (out + err).decode().replace("\r", "").split("\n"):
+            cells = sum(2 if letter in "東京" else 1 for letter in line)
+            assert cells <= width, (words, width, line)
+
+
 def _stopped(open_terminal, term, seconds):
     """Starts a long query and sends SIGINT when it says that it runs, or after so long. Gives what it said, its exit
     code and how long it ran."""
@@ -149,6 +168,8 @@ def ctrl_c_ends_a_command(open_terminal):
     ends = (130, -signal.SIGINT)
     said, code, ran = _stopped(open_terminal, "xterm", 60)
     assert code in ends and b"running " in said and ESC in said, (code, said)
+    # The line is wiped, so that the prompt of the shell stands in an empty one.
+    assert said.endswith(b"\r\x1b[K"), said[-80:]
     # A terminal that cannot take back a line gets none that must be.
     said, code, _ = _stopped(open_terminal, "dumb", 2 * ran)
     assert code in ends and said == b"", (code, said)

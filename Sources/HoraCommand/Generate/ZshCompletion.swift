@@ -65,6 +65,8 @@ enum ZshCompletion {
     switch value {
     case .words(let words): "(\(words.joined(separator: " ")))"
     case .file(let endings) where endings.isEmpty: "_files"
+    // zsh would take a single one in brackets for a qualifier.
+    case .file(let endings) where endings.count == 1: "_files -g \"*.\(endings[0])\""
     case .file(let endings): "_files -g \"*.(\(endings.joined(separator: "|")))\""
     case .text: " "
     }

@@ -97,7 +97,8 @@
     private static func enter(_ key: Int32) -> Int32 {
       if advice.isWhole(text) {
         rl_point = rl_end
-        redisplay(hints: false)
+        advice.hint = { _ in nil }
+        redisplay()
         rl_newline(1, key)
       } else {
         rl_insert_text("\n")
@@ -145,8 +146,11 @@
     /// Writes lines below the text, and the text anew below them.
     private static func show(_ lines: String) {
       let point = rl_point
+      let hint = advice.hint
+      advice.hint = { _ in nil }
       rl_point = rl_end
-      redisplay(hints: false)
+      redisplay()
+      advice.hint = hint
       Output.error("\n" + lines)
       rl_point = point
       rl_on_new_line()
@@ -157,7 +161,9 @@
 
     private static func interrupted() -> TypedText {
       rl_point = rl_end
-      redisplay(hints: false)
+      // Readline draws once more while it cleans up.
+      advice.hint = { _ in nil }
+      redisplay()
       // Before readline puts the cursor at the line's beginning.
       Output.terminal("^C")
       rl_callback_sigcleanup()
@@ -179,7 +185,7 @@
     // MARK: Colours
 
     /// Readline draws, then the same cells are painted over: its picture of the screen stays true.
-    private static func redisplay(hints: Bool = true) {
+    private static func redisplay() {
       clearHint()
       rl_redisplay()
       let searches = UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG)
@@ -195,7 +201,7 @@
       if cursor.row > 0 { bytes += "\u{1B}[\(cursor.row)A" }
       if screen.start > 0 { bytes += "\u{1B}[\(screen.start)C" }
       bytes += painted
-      if hints, Int(rl_point) == Int(rl_end) { bytes += hint(behind: end) }
+      if rl_point == rl_end { bytes += hint(behind: end) }
       if end.row > cursor.row { bytes += "\u{1B}[\(end.row - cursor.row)A" }
       bytes += "\r"
       if cursor.column > 0 { bytes += "\u{1B}[\(cursor.column)C" }
