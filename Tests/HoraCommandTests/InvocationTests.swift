@@ -64,8 +64,8 @@ private let answers: [Invocation] = [
   Invocation(data + ["--file", "two.hora"], out: .exactly("4\n2\n")),
   Invocation(data + ["--", "two.hora"], out: .exactly("4\n2\n")),
   Invocation(
-    data + ["-c", "1", "-f", "two.hora", "-c", "3", "-f", "names.hora", "--format", "csv"],
-    out: .exactly("1\n4\n2\n3\nname\n\"Alfa, \"\"A\"\"\"\nBeta\n\" Gamma \"\n\n")),
+    data + ["-c", "1", "-f", "two.hora", "-c", "3", "-f", "-"], input: "5",
+    out: .exactly("1\n4\n2\n3\n5\n")),
   // What fails ends the command, unless it is to go on.
   Invocation(
     ["-c", "1", "-c", "none", "-c", "3"], out: .exactly("1\n"), err: .holding(["H0301"]), code: 3),
@@ -89,7 +89,7 @@ private let answers: [Invocation] = [
     ["--data", "-", "--format", "csv", "-c", "input"], input: "id,name\n1,A\n",
     out: .exactly("id,name\n1,A\n")),
   Invocation(
-    ["--data", "small", "names.hora", "--format", "csv"], err: .holding(["H0730", "--format"]),
+    ["--data", "small", "names.hora", "--format", "csv"], err: .holding(["H0785", "--format"]),
     code: 2),
   // Formats.
   Invocation(csv + ["-c", "members"], out: .exactly(allRows)),
@@ -220,7 +220,7 @@ private let answers: [Invocation] = [
   Invocation(["-h"], out: .holding(["Exit codes: 0 fine"])),
   Invocation(["help"], out: .holding(["hora help TOPIC", "Clauses", "where", "missing-values"])),
   Invocation(["run", "--help"], out: .holding(["Exit codes: 0 fine"])),
-  Invocation(["check", "--help"], out: .holding(["--errors", "<script>"])),
+  Invocation(["check", "--help"], out: .holding(["--errors", "<scripts>"])),
   // Usage.
   Invocation(
     ["--nope"], err: .holding(["error[H0701]: there is no option --nope", "--help"]), code: 2),
@@ -238,7 +238,7 @@ private let answers: [Invocation] = [
   Invocation(["--data", "-", "-"], input: "id\n1\n", err: .holding(["H0703"]), code: 2),
   Invocation(
     ["dump", "trees", "1"], err: .holding(["trees", "'tokens', 'tree' or 'plan'"]), code: 2),
-  Invocation(["check"], err: .holding(["<script>"]), code: 2),
+  Invocation(["check"], err: .holding(["<scripts>"]), code: 2),
   Invocation(["-o", "x.xlsx", "-c", "1"], err: .holding(["H0710", ".csv"]), code: 2),
 ]
 
