@@ -46,7 +46,8 @@ public struct Completion: Sendable {
 }
 
 extension Environment {
-  /// What may stand at a cursor. What is behind the cursor plays no part.
+  /// What may stand at a cursor. What is behind the cursor plays no part. The first value of a field sorts its texts;
+  /// `network.prepareSearch()` does so before, on any thread.
   /// - Parameter cursor: a UTF-8 offset into `text`.
   /// - Parameter values: how many values of the data to offer at most.
   /// - Returns: nil where nothing can be completed, as in a comment or a number.
@@ -59,12 +60,14 @@ extension Environment {
     var completion = Completion(
       replaced: place.replaced, items: [], wantsFile: grammar.wanted == .file, typed: place.typed)
     var words = grammar.words
-    if grammar.wanted == .name || grammar.wanted == .text {
+    if [.name, .member, .text].contains(grammar.wanted) {
       let context = context(grammar, limits)
       if !context.hasRow { words.removeAll { $0 == "it" } }
       if place.kind != .text { completion.items += names(context, place) }
       // With nothing typed, a list of values would bury the names.
-      if let vocabulary = context.vocabulary, place.kind == .text || !place.typed.isEmpty {
+      if let vocabulary = context.vocabulary, grammar.wanted != .member,
+        place.kind == .text || !place.typed.isEmpty
+      {
         completion.items += found(vocabulary, place.typed, values)
       }
     }

@@ -89,7 +89,9 @@ struct WordRoles {
   private func quantifies(_ index: Int) -> Bool {
     switch at(index).word {
     case .it: return true
-    case .asc, .desc, .with, .per, .at, .over, .via, .count: return false
+    case .asc, .desc, .with, .per, .at, .over, .via: return false
+    // The clause is never called.
+    case .count: return at(index + 1).kind == .leftParen
     default: return isName(index) || at(index).kind == .leftParen
     }
   }

@@ -36,6 +36,7 @@ private let cases: [Case] = [
   Case("members where |", ["name", "country", "projects", "it", "not", "count"], not: ["by"]),
   Case("members where country |", ["is missing", "not in", "and", "under"], not: ["members"]),
   Case("members as m where m.|", ["name", "country", "projects"], not: ["acronym", "where"]),
+  Case("members as m where country != m.C|", ["city", "country"], not: ["Croatia"]),
   Case("members where projects.|", ["acronym", "members"], not: ["country", "it"]),
   Case("members where exists projects[|", ["acronym", "it"]),
   Case("members select nam|", ["name"]),

@@ -3,14 +3,6 @@
 
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 enum Interruptible {
   /// Asked by the work between its steps.
   final class Stop: Sendable {
@@ -35,15 +27,6 @@ enum Interruptible {
     var done: Result? { result.withLock { $0 } }
   }
 
-  /// What a thread gets: its work without the type of the result.
-  private final class Entry {
-    let run: () -> Void
-    init(_ run: @escaping () -> Void) { self.run = run }
-  }
-
-  /// As much as the main thread has.
-  private static let stackBytes = 8 * 1024 * 1024
-
   /// - Parameter what: said while it takes long, where standard error is a terminal.
   /// - Returns: nil where a second Ctrl-C left it running; its answer is then thrown away.
   static func run<Result: Sendable>(
@@ -51,7 +34,7 @@ enum Interruptible {
   ) -> Result? {
     Signals.prepare()
     let work = Work(body)
-    guard start(work) else { return body(work.stop) }
+    guard DetachedThread.start({ work.run() }) else { return body(work.stop) }
     let progress = Progress(what)
     defer { progress.clear() }
     while true {
@@ -63,30 +46,6 @@ enum Interruptible {
       }
       progress.tell(isStopping: work.stop.isAsked)
     }
-  }
-
-  /// False where the system has no thread to give.
-  private static func start<Result: Sendable>(_ work: Work<Result>) -> Bool {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, stackBytes)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    let entry = Unmanaged.passRetained(Entry { work.run() })
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    let code = pthread_create(
-      &thread, &attributes,
-      { argument in
-        let held: UnsafeMutableRawPointer? = argument
-        if let held { Unmanaged<Entry>.fromOpaque(held).takeRetainedValue().run() }
-        return nil
-      }, entry.toOpaque())
-    if code != 0 { entry.release() }
-    return code == 0
   }
 }
 

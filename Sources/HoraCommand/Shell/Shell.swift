@@ -41,6 +41,7 @@ final class Shell {
     session.deliver = { [unowned self] in try self.deliver($0) }
     session.isWatched = true
     if isTerminal { Output.note(greeting) }
+    prepareCompletion()
     while !isOver {
       let text = prefill
       prefill = nil
@@ -114,6 +115,14 @@ final class Shell {
   func reload() throws {
     guard let readData else { return }
     session.environment = session.environment.over(try readData())
+    prepareCompletion()
+  }
+
+  /// What completion needs sorted is sorted while somebody reads or types; without a thread, at the first Tab.
+  private func prepareCompletion() {
+    guard isTerminal else { return }
+    let network = session.environment.network
+    _ = DetachedThread.start { network.prepareSearch() }
   }
 
   // MARK: Answers

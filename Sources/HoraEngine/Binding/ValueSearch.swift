@@ -1,6 +1,6 @@
 // Comes in: a part of a text, as somebody types it. Goes out: values of a field, or names of entities,
 // that begin with it, then those with a word that does. Compared in search form. What is sorted is
-// sorted when first asked for and then shared; a search is linear in the names at most.
+// sorted when first asked for (or before, by `prepareSearch`) and then shared; a search is linear in the names at most.
 
 /// A value that may be meant.
 public struct FoundValue: Sendable, Hashable {
@@ -10,20 +10,43 @@ public struct FoundValue: Sendable, Hashable {
 }
 
 extension Network {
+  /// Sorts the names and texts that a search needs sorted, so that the first search finds them so.
+  /// Cost: every name and every different text once; nothing where it was done before.
+  public func prepareSearch() {
+    for collection in collections.indices {
+      _ = sortedNames(of: collection)
+      for field in collections[collection].columns.indices { _ = sortedTexts(field, collection) }
+    }
+  }
+
+  private func sortedNames(of collection: CollectionID) -> SortedNames {
+    indexes[collection].sortedNames.value { NameIndex.of(self, collection).sorted() }
+  }
+
+  /// Nil for a field without texts.
+  private func sortedTexts(
+    _ field: Int, _ collection: CollectionID
+  ) -> (names: SortedNames, dictionary: TextDictionary)? {
+    switch collections[collection].columns[field] {
+    case .scalar(.text(_, let dictionary)), .list(_, .text(_, let dictionary)):
+      let forms = dictionary.forms
+      return (
+        SortedNames(bytes: forms.bytes, offsets: forms.offsets, order: dictionary.order),
+        dictionary
+      )
+    default: return nil
+    }
+  }
+
   /// Different texts of a field, in the order of texts. Empty for a field that has none.
   public func values(
     ofField field: Int, in collection: CollectionID, like typed: String, limit: Int
   ) -> [FoundValue] {
     guard collections.indices.contains(collection),
-      collections[collection].columns.indices.contains(field)
+      collections[collection].columns.indices.contains(field),
+      let (names, dictionary) = sortedTexts(field, collection)
     else { return [] }
-    switch collections[collection].columns[field] {
-    case .scalar(.text(_, let dictionary)), .list(_, .text(_, let dictionary)):
-      let names = SortedNames(
-        bytes: dictionary.forms.bytes, offsets: dictionary.forms.offsets, order: dictionary.order)
-      return names.like(typed, limit: limit).map { FoundValue(text: dictionary.string($0)) }
-    default: return []
-    }
+    return names.like(typed, limit: limit).map { FoundValue(text: dictionary.string($0)) }
   }
 
   /// Display names of entities one of whose names is like the text.
@@ -32,11 +55,11 @@ extension Network {
   ) -> [FoundValue] {
     guard collections.indices.contains(collection) else { return [] }
     let index = NameIndex.of(self, collection)
-    let sorted = indexes[collection].sortedNames.value { index.sorted() }
     var seen: Set<Int32> = []
     var found: [FoundValue] = []
     // One entity may have many names like it.
-    for entry in sorted.like(typed, limit: limit * 4) where found.count < limit {
+    for entry in sortedNames(of: collection).like(typed, limit: limit * 4) where found.count < limit
+    {
       let row = index.row(entry)
       guard seen.insert(row).inserted else { continue }
       let label = EntityNames.label(self, collection, row)

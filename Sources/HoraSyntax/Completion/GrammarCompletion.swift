@@ -9,6 +9,8 @@ public struct GrammarCompletion: Sendable {
     /// No name, or one that the program is about to make.
     case nothing
     case name
+    /// A name behind a dot: no value can stand there.
+    case member
     /// The path of a file, behind `use` or `save`.
     case file
     /// A text beside an expression.
@@ -52,6 +54,7 @@ public struct GrammarCompletion: Sendable {
     case (.text, .testStatement), (.text, .messageText): wanted = .nothing
     case (.text, _): wanted = .text
     case (_, .name), (_, .unexpected), (_, .absent): wanted = .nothing
+    case (_, .memberStep): wanted = .member
     default: wanted = .name
     }
     // The name of a format is being chosen, not given.
