@@ -133,3 +133,18 @@ private func matrix(_ rows: Int, _ columns: Int, _ value: (Int, Int) -> Int64) t
     }
   }
 }
+
+/// Bounds of millions are said in millions, so that they have room.
+@Test func boundsOfHistogramsAreShort() throws {
+  func chart(_ values: [Int64]) throws -> BarChart {
+    let result = Pictures.result([Pictures.column("n", .int, .int(values, []))])
+    return try #require(try BarChart.histograms(of: result).first)
+  }
+  let millions = try chart([1_000_000, 7_000_000, 9_000_000])
+  #expect(millions.labels.allSatisfy { !$0.contains(",") } && millions.labels[0].contains(" to "))
+  #expect(millions.remark.hasPrefix("in millions") && millions.values.reduce(0, +) == 3)
+  #expect(try chart([0, 90_000]).remark.hasPrefix("in thousands"))
+  let few = try chart([1, 2, 3])
+  #expect(few.labels == ["1", "2", "3"] && few.remark == "3 rows")
+  #expect(try chart([.min, .max]).values.reduce(0, +) == 2)
+}

@@ -75,7 +75,10 @@ struct GraphDrawing {
     let xs = places.map(\.x)
     let ys = places.map(\.y)
     guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
-    else { return }
+    else {
+      height = 0
+      return
+    }
     let room = (width - 2 * GraphDrawing.rim, height - 2 * GraphDrawing.rim)
     var scale = min(
       right > left ? room.0 / (right - left) : .infinity,

@@ -15,6 +15,8 @@ struct Drawing {
   var body: String
   /// Were it much smaller, its letters could not be read: a screen moves it instead.
   var isFixed = false
+  /// So wide are title and remark at the most, where the drawing is wider than what is seen of it.
+  var textWidth = Double.infinity
   /// Where the data comes from: a file of its own says it, a page says it once.
   var source: [String] = []
 
@@ -31,7 +33,8 @@ struct Drawing {
 
   private func lines(_ text: String, size: Double, most: Int) -> [String] {
     DisplayWidth.lines(
-      text, width: max(12, Int((width - 2 * Drawing.rim) / (size * 0.56))), most: most)
+      text, width: max(12, Int((min(width, textWidth) - 2 * Drawing.rim) / (size * 0.56))),
+      most: most)
   }
 
   private var titleLines: [String] { lines(title, size: 18, most: 3) }

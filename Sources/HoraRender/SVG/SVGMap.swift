@@ -117,7 +117,7 @@ enum SVGMap {
         (place, centre, radius, "\(picture.places[place].name) \(Figures.shown(value))"))
     }
     let frame = Box(x: 2, y: 2, width: view.width - 4, height: view.height - 4)
-    let labels = Labels.placed(items, within: frame, most: 200)
+    let labels = Labels.placed(items, within: frame, most: 200, free: min(8, items.count / 4))
     for label in labels {
       out += SVG.text(label.text, x: label.x, y: label.baseline, "halo", anchor: label.anchor)
     }

@@ -60,7 +60,7 @@ enum SVGMatrix {
     if given.isBroad { remark += ", rows drawn as columns" }
     return Drawing(
       width: width, height: bottom + height, title: matrix.title, remark: remark,
-      body: body + legend, isFixed: true)
+      body: body + legend, isFixed: true, textWidth: room == .wide ? .infinity : 340)
   }
 
   private static func style(_ shade: Int, isBelow: Bool) -> String {
