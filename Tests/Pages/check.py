@@ -122,6 +122,9 @@ def prints(page, name):
     back = page.run("getComputedStyle(document.querySelector('.ground') || document.body).fill || 'white'")
     expect("20, 24, 29" not in back, f"{name}: prints dark")
     expect(page.run(f"{seen('.tools, .said, .tip, .narrow')}.length") == 0, f"{name}: prints what only a screen can use")
+    # A box in a head keeps Chromium from saying it again on each sheet.
+    boxes = page.run("[...document.querySelectorAll('th button')].filter(one => getComputedStyle(one).display !== 'contents').length")
+    expect(boxes == 0, f"{name}: heads of tables are on the first sheet only")
     cut = page.run("""[...document.querySelectorAll("main *")].filter(one => one.getClientRects().length
       && one.getBoundingClientRect().right > innerWidth + 1 && !one.closest("svg svg")).map(one => one.tagName + " " + one.textContent.slice(0, 30)).slice(0, 3)""")
     expect(cut == [], f"{name}: cut off on paper: {cut}")

@@ -41,7 +41,7 @@ enum PageStyle {
     .tools ::placeholder { color: var(--dim); opacity: 1; }
     .said { min-height: 1.5em; margin: .3rem 0; color: var(--dim); font-size: .9rem; }
     figure.narrow { display: none; }
-    .hora .node { cursor: grab; touch-action: none; }
+    .hora .node { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
     .hora .key { cursor: pointer; }
     .hora .off { opacity: .12; }
     .hora .tie.on { stroke-opacity: .9; stroke: #d55e00; }
@@ -65,6 +65,8 @@ enum PageStyle {
       th, td { padding: .15rem .6rem .15rem 0; }
       h2 { margin-top: 1.2rem; }
       thead { display: table-header-group; }
+      /* A head that holds a button as a box is not said again on the next sheet. */
+      th button { display: contents; }
       figure svg { max-width: 100%; min-width: 0 !important; max-height: 115mm; width: auto; }
       .rows, figure { overflow: visible; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
