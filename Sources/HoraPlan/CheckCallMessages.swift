@@ -7,14 +7,14 @@ extension CheckMessage {
   // MARK: Calls
 
   static func wrongArgumentCount(
-    _ name: String, given: Int, least: Int, most: Int?, _ range: SourceRange
+    _ name: String, given: Int, least: Int, most: Int?, form: String? = nil, _ range: SourceRange
   ) -> Diagnostic {
     let wanted =
       most.map { least == $0 ? "\(least)" : "\(least) to \($0)" } ?? "at least \(least)"
     return Diagnostic(
       code: 341,
       message: "`\(name)` takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(given)",
-      range: range)
+      range: range, notes: asWritten(form ?? FunctionForms.written(name)))
   }
 
   static func wrongArgument(
@@ -25,10 +25,15 @@ extension CheckMessage {
   }
 
   static func missingArgument(
-    _ name: String, _ parameter: String, _ range: SourceRange
+    _ name: String, _ parameter: String, form: String, _ range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      code: 343, message: "`\(name)` needs its argument `\(parameter)`", range: range)
+      code: 343, message: "`\(name)` needs its argument `\(parameter)`", range: range,
+      notes: asWritten(form))
+  }
+
+  private static func asWritten(_ form: String?) -> [String] {
+    form.map { ["it is written \($0)"] } ?? []
   }
 
   static func aggregateOutside(_ name: String, _ range: SourceRange) -> Diagnostic {

@@ -242,6 +242,15 @@ extension Checker {
 
   // MARK: Definitions
 
+  /// As it is called: `name(a, b)`.
+  private func form(of called: DefStatement) -> String {
+    let declaring = units[called.unit].tree
+    let names = called.parameters.compactMap {
+      declaring.soundChildren(of: $0).first.map(declaring.nameText(of:))
+    }
+    return "`\(called.name)(\(names.joined(separator: ", ")))`"
+  }
+
   mutating func expand(_ called: DefStatement, _ nameNode: NodeID, _ step: NodeID) -> Value? {
     let name = called.name
     let key = Names.key(name)
@@ -280,14 +289,16 @@ extension Checker {
       } else {
         report(
           CheckMessage.missingArgument(
-            name, declaring.nameText(of: parameterName), tree.range(of: step)))
+            name, declaring.nameText(of: parameterName), form: form(of: called),
+            tree.range(of: step)))
         return nil
       }
     }
     if next.next() != nil || !byName.isEmpty {
       report(
         CheckMessage.wrongArgumentCount(
-          name, given: given.count, least: 0, most: called.parameters.count, tree.range(of: step)))
+          name, given: given.count, least: 0, most: called.parameters.count,
+          form: form(of: called), tree.range(of: step)))
       return nil
     }
     expansions.append((called.unit, key))

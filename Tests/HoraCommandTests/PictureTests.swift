@@ -32,7 +32,7 @@ import Testing
   #expect(answer.code == 0 && answer.errors.isEmpty, "\(answer.errors)")
   let page = try folder.text("page.html")
   #expect(page.contains("<h1>The Balkan and Black Sea ICT landscape</h1>"))
-  #expect(page.components(separatedBy: "<svg class=\"hora\"").count - 1 == 7)
+  #expect(page.components(separatedBy: "<svg class=\"hora\"").count - 1 == 2 * 7)
   let count = try folder.hora(["-c", "count(members where country.network)"]).output
   #expect(page.contains(">\(count.trimmingCharacters(in: .newlines))</span>"))
   #expect(page.contains("CORDIS data"))

@@ -117,8 +117,8 @@ private func expectNothingIsLoaded(_ text: String, isPage: Bool) {
 
 /// The real network of the region: names have room, and none covers another.
 @Test func namesDoNotOverlap() throws {
-  let drawing = GraphDrawing(
-    try NodesAndTies(try Pictures.answer(region + "region", Pictures.real)))
+  let graph = try NodesAndTies(try Pictures.answer(region + "region", Pictures.real))
+  let drawing = GraphDrawing(graph, GraphDrawing.layout(of: graph), width: 900, height: 594)
   #expect(drawing.labels.count > 15)
   for (index, label) in drawing.labels.enumerated() {
     #expect(label.box.x >= 0 && label.box.x + label.box.width <= drawing.width)
@@ -196,7 +196,7 @@ func aThousandNodesInTwoSeconds() {
   let map = try MapPicture(result)
   #expect(map.map.name == "region" && map.nowhere == 1)
   let text = String(decoding: try render(result, as: .svgMap), as: UTF8.self)
-  for said in ["RS 5", "Romania 7", "Atlantis (3)", "Narnia (2)", "1 rows have no place"] {
+  for said in ["RS 5", "Romania 7", "Atlantis (3)", "Narnia (2)", "1 row has no place"] {
     #expect(text.contains(said), "\(said)")
   }
   let terminal = String(decoding: try render(result, as: .map), as: UTF8.self)

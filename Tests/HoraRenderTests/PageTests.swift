@@ -32,7 +32,9 @@ private func page(_ result: ResultSet) throws -> String {
   let text = try page(result)
   #expect(text.contains("<svg class=\"hora\"") && text.contains("<table>"))
   #expect(text == (try page(result)))
-  #expect(text.components(separatedBy: "class=\"bar\"").count - 1 == result.rowCount)
+  // One drawing beside text, one for a telephone.
+  #expect(text.components(separatedBy: "class=\"bar\"").count - 1 == 2 * result.rowCount)
+  #expect(text.contains("<figure class=\"wide\">") && text.contains("<figure class=\"narrow\">"))
 }
 
 @Test func markdownBlocks() {

@@ -193,7 +193,7 @@ extension Checker {
   private func functions() -> [CompletionName] {
     let known = Checker.aggregates.keys.sorted() + Checker.functionNames
     return (known + Checker.windowNames.sorted()).map {
-      CompletionName(name: $0, kind: .function, detail: "function")
+      CompletionName(name: $0, kind: .function, detail: FunctionForms.table[$0]?.first ?? "")
     }
   }
 }

@@ -4,7 +4,9 @@
 enum GEXFWriter {
   static func write(_ graph: NodesAndTies) -> String {
     // A graph that is too large to be drawn has no places.
-    let layout = graph.names.count <= NodesAndTies.most ? GraphDrawing(graph) : nil
+    let layout =
+      graph.names.count <= NodesAndTies.most
+      ? GraphDrawing(graph, GraphDrawing.layout(of: graph), width: 1000, height: 660) : nil
     let group = XML.escaped(graph.groupName ?? "group")
     var out = """
       <?xml version="1.0" encoding="UTF-8"?>

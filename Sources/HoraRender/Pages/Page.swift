@@ -9,9 +9,9 @@ enum Page {
     var body = ""
     let title: String
     if let picture {
-      let drawing = try Drawing.of(result, picture)
-      title = drawing.title
-      body += "<figure>\n\(drawing.inline)</figure>\n"
+      let figures = try Sketch(result, picture).figures
+      title = figures.title
+      body += figures.html
       body +=
         "<details class=\"data\"><summary>The rows</summary>\n\(HTMLTable.write(result))</details>\n"
     } else {

@@ -24,7 +24,7 @@ enum PageStyle {
     th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); }
     th { border-bottom: 2px solid var(--line); white-space: nowrap; }
     th button { all: unset; cursor: pointer; font-weight: 600; }
-    th button:focus-visible, .node:focus-visible, .key:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+    button:focus-visible, summary:focus-visible, .tools :focus-visible, .node:focus-visible, .key:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
     th[aria-sort=ascending] button::after { content: " ▲"; }
     th[aria-sort=descending] button::after { content: " ▼"; }
     th small { font-weight: 400; color: var(--dim); }
@@ -37,13 +37,19 @@ enum PageStyle {
     summary { color: var(--dim); cursor: pointer; }
     footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--dim); font-size: .8rem; }
     .tools { display: flex; flex-wrap: wrap; gap: .6rem; margin: .8rem 0; font-size: .9rem; }
-    .tools input, .tools select { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .6rem; }
-    .hora .node { cursor: grab; }
+    .tools input, .tools select { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .6rem; max-width: 100%; }
+    .tools ::placeholder { color: var(--dim); opacity: 1; }
+    .said { min-height: 1.5em; margin: .3rem 0; color: var(--dim); font-size: .9rem; }
+    figure.narrow { display: none; }
+    .hora .node { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
     .hora .key { cursor: pointer; }
     .hora .off { opacity: .12; }
     .hora .tie.on { stroke-opacity: .9; stroke: #d55e00; }
-    /* Letters stay readable on a small screen: the drawing is moved, not shrunk. */
-    @media screen and (max-width: 700px) { figure svg.hora { max-width: none; } }
+    /* Letters stay readable: what has a least width is moved, and a small screen has a drawing of its own. */
+    @media screen and (max-width: 620px) {
+      figure.wide { display: none; }
+      figure.narrow { display: block; }
+    }
     @media screen and (prefers-color-scheme: dark) {
       :root { --ink: #e6edf3; --dim: #9aa4af; --line: #343c46; --back: #14181d; --soft: #1f252c; --link: #6cb6ff; }
     }
@@ -51,11 +57,17 @@ enum PageStyle {
       @page { margin: 16mm; }
       body { font-size: 10pt; }
       main { max-width: none; padding: 0; }
-      .tools, details.query, details:not([open]) { display: none; }
-      figure, tr, h2, h3 { break-inside: avoid; }
-      h1, h2, h3 { break-after: avoid; }
+      .tools, .said, .tip, details.query, details:not([open]) { display: none; }
+      figure, tr, thead, h2, h3, table:not(:has(tbody tr:nth-child(16))) { break-inside: avoid; }
+      /* A sentence stays with the picture or table it introduces. */
+      h1, h2, h3, p:has(+ figure), p:has(+ .rows), p:has(+ table), .rows:has(+ .count) { break-after: avoid; }
+      table { font-size: 9pt; }
+      th, td { padding: .15rem .6rem .15rem 0; }
+      h2 { margin-top: 1.2rem; }
       thead { display: table-header-group; }
-      figure svg { max-width: 100%; max-height: 120mm; width: auto; }
+      /* A head that holds a button as a box is not said again on the next sheet. */
+      th button { display: contents; }
+      figure svg { max-width: 100%; min-width: 0 !important; max-height: 115mm; width: auto; }
       .rows, figure { overflow: visible; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }

@@ -95,7 +95,7 @@ struct ReportWriter {
       if let format = result.format, format.isPictureWord || format == .svg,
         let picture = format.picture ?? Picture.fitting(result.columns.map(\.info))
       {
-        html += "<figure>\n\(try Drawing.of(result, picture).inline)</figure>\n"
+        html += try Sketch(result, picture).figures.html
       } else if result.isScalar {
         html += HTMLTable.scalar(result)
       } else if let format = result.format, format != .table, format != .html {

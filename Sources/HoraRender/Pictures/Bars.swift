@@ -60,19 +60,20 @@ struct BarChart {
     return columns.values.compactMap { column in
       guard let all = result.numbers(column) else { return nil }
       let values = all.filter { !$0.isNaN }
-      let (labels, counts) = stretches(
+      let (labels, counts, scale) = stretches(
         values, wanted: result.options.number(.bins), isWhole: infos[column].type == .int)
+      let unit = [scale, infos[column].unit].compactMap { $0 }.joined(separator: " of ")
       return BarChart(
         title: result.options.text(.title) ?? "\(infos[column].name), how many rows",
-        remark: remark(result.rowCount, all, infos[column].unit, false), labels: labels,
+        remark: remark(result.rowCount, all, unit.isEmpty ? nil : unit, false), labels: labels,
         values: counts)
     }
   }
 
   private static func stretches(
     _ values: [Double], wanted: Int?, isWhole: Bool
-  ) -> (labels: [String], counts: [Double]) {
-    guard let low = values.min(), let high = values.max() else { return ([], []) }
+  ) -> (labels: [String], counts: [Double], scale: String?) {
+    guard let low = values.min(), let high = values.max() else { return ([], [], nil) }
     // Halves first: the range of the largest and smallest decimals does not fit a decimal.
     let range = min(high / 2 - low / 2, 1e300) * 2
     // Sturges' rule, unless said.
@@ -86,16 +87,20 @@ struct BarChart {
       let place = Int(min(Double(counts.count - 1), max(0, (value / step).rounded(.down) - first)))
       counts[place] += 1
     }
+    // Large bounds are whole millions or thousands: so they are read, and fit.
+    let scales = [(1e12, "trillions"), (1e9, "billions"), (1e6, "millions"), (1e4, "thousands")]
+    let scale = step < 1e15 ? scales.first { step >= $0.0 } : nil
+    let unit = scale.map { $0.0 == 1e4 ? 1e3 : $0.0 } ?? 1
     let labels = counts.indices.map { index in
       let start = (first + Double(index)) * step
-      if isWhole {
+      if isWhole, scale == nil {
         return step == 1
           ? Figures.shown(start)
           : "\(Figures.shown(start))–\(Figures.shown(start + step - 1))"
       }
-      return "\(Figures.shown(start)) to \(Figures.shown(start + step))"
+      return "\(Figures.shown(start / unit)) to \(Figures.shown((start + step) / unit))"
     }
-    return (labels, counts)
+    return (labels, counts, scale?.1)
   }
 }
 

@@ -20,6 +20,17 @@ enum Figures {
     return digits == "-0" ? "0" : String(digits)
   }
 
+  /// Numbers that stand below each other have equally many decimals.
+  static func shown(_ values: [Double]) -> [String] {
+    let texts = values.map(shown)
+    let decimals = texts.map { $0.split(separator: ".").dropFirst().first?.utf8.count ?? 0 }
+    guard let most = decimals.max(), (1...4).contains(most) else { return texts }
+    return texts.indices.map { index in
+      guard values[index].isFinite, abs(values[index]) < 1000 else { return texts[index] }
+      return fixed(values[index], most)
+    }
+  }
+
   private static func grouped(_ value: Int64) -> String {
     let digits = Array(String(value.magnitude))
     if digits.count < 5 { return String(value) }

@@ -13,28 +13,38 @@ struct ForceLayout {
   /// So many pairs are looked at in all; large graphs get fewer rounds.
   private static let budget = 240_000_000
 
-  let count: Int
-  let ties: [NodesAndTies.Tie]
-  let seed: UInt64
+  private let count: Int
+  private let seed: UInt64
+  /// Each component with places of its own, in a box.
+  private var boxes: [(nodes: [Int], places: [Point], width: Double, height: Double)] = []
 
-  /// Places within a box of the given shape (width / height), from 0 to 1 in its longer direction.
-  func places(aspect: Double) -> [Point] {
-    var result = [Point](repeating: Point(x: 0, y: 0), count: count)
-    var boxes: [(nodes: [Int], places: [Point], width: Double, height: Double)] = []
-    let members = components
+  init(count: Int, ties: [NodesAndTies.Tie], seed: UInt64) {
+    self.count = count
+    self.seed = seed
     var local = [Int](repeating: 0, count: count)
-    for nodes in members { for (index, node) in nodes.enumerated() { local[node] = index } }
-    var tiesOf = [[NodesAndTies.Tie]](repeating: [], count: members.count)
     var component = [Int](repeating: 0, count: count)
-    for (index, nodes) in members.enumerated() { for node in nodes { component[node] = index } }
-    for tie in ties { tiesOf[component[tie.a]].append(tie) }
-    for (index, nodes) in members.enumerated() {
-      let inside = tiesOf[index].map {
-        NodesAndTies.Tie(a: local[$0.a], b: local[$0.b], weight: $0.weight)
+    let members = components(ties)
+    for (number, nodes) in members.enumerated() {
+      for (index, node) in nodes.enumerated() {
+        local[node] = index
+        component[node] = number
       }
-      let (places, width, height) = boxed(laidOut(nodes.count, inside), nodes.count)
+    }
+    var inside = [[NodesAndTies.Tie]](repeating: [], count: members.count)
+    for tie in ties {
+      inside[component[tie.a]].append(
+        NodesAndTies.Tie(a: local[tie.a], b: local[tie.b], weight: tie.weight))
+    }
+    for (number, nodes) in members.enumerated() {
+      let (places, width, height) = boxed(laidOut(nodes.count, inside[number]), nodes.count)
       boxes.append((nodes, places, width, height))
     }
+  }
+
+  /// Places, of which the whole has about the given shape (width / height); one unit is the same in
+  /// both directions.
+  func places(aspect: Double) -> [Point] {
+    var result = [Point](repeating: Point(x: 0, y: 0), count: count)
     let packed = pack(boxes.map { ($0.width, $0.height) }, aspect: aspect)
     for (box, corner) in zip(boxes, packed) {
       for (node, place) in zip(box.nodes, box.places) {
@@ -45,7 +55,7 @@ struct ForceLayout {
   }
 
   /// The largest first, then by first node.
-  private var components: [[Int]] {
+  private func components(_ ties: [NodesAndTies.Tie]) -> [[Int]] {
     var parent = Array(0..<count)
     func root(_ node: Int) -> Int {
       var node = node

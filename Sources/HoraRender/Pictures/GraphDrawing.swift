@@ -4,7 +4,8 @@
 struct GraphDrawing {
   let graph: NodesAndTies
   let width: Double
-  let height: Double
+  /// As high as the nodes need it, up to what was given.
+  private(set) var height: Double
   var places: [Point] = []
   var radii: [Double] = []
   /// A number of the palette for each node.
@@ -15,20 +16,24 @@ struct GraphDrawing {
 
   private static let rim = 30.0
 
-  init(_ graph: NodesAndTies) {
-    self.graph = graph
-    width = Double(min(4000, max(320, graph.options.number(.width) ?? 1000)))
-    height = (width * 0.66).rounded()
-    colour()
-    let layout = ForceLayout(
+  static func layout(of graph: NodesAndTies) -> ForceLayout {
+    ForceLayout(
       count: graph.names.count, ties: graph.ties,
       seed: UInt64(graph.options.number(.seed) ?? 1))
+  }
+
+  init(_ graph: NodesAndTies, _ layout: ForceLayout, width: Double, height: Double) {
+    self.graph = graph
+    self.width = width
+    self.height = height
+    colour()
     measure()
     fit(layout.places(aspect: width / height))
     part()
     labels = Labels.placed(
       graph.bySize.map { ($0, places[$0], radii[$0], graph.names[$0]) },
-      within: Box(x: 2, y: 2, width: width - 4, height: height - 4), most: 60,
+      within: Box(x: 2, y: 2, width: width - 4, height: self.height - 4),
+      most: max(12, min(60, Int(width * self.height / 9_000))), letters: width < 500 ? 18 : 28,
       free: max(6, min(16, graph.names.count / 12)))
   }
 
@@ -70,7 +75,10 @@ struct GraphDrawing {
     let xs = places.map(\.x)
     let ys = places.map(\.y)
     guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
-    else { return }
+    else {
+      height = 0
+      return
+    }
     let room = (width - 2 * GraphDrawing.rim, height - 2 * GraphDrawing.rim)
     var scale = min(
       right > left ? room.0 / (right - left) : .infinity,
@@ -78,6 +86,7 @@ struct GraphDrawing {
     if !scale.isFinite { scale = 1 }
     // A handful of nodes need not fill the canvas.
     scale = min(scale, 160)
+    height = min(height, max(120, (bottom - top) * scale + 4 * GraphDrawing.rim))
     let x = (width - (right - left) * scale) / 2
     let y = (height - (bottom - top) * scale) / 2
     self.places = places.map {

@@ -25,11 +25,40 @@ struct PlacedLabel {
 }
 
 enum Labels {
-  static let size = 12.0
+  static let size = 13.0
 
-  /// An estimate that no common typeface exceeds by much: wide letters count two cells.
+  /// An estimate that no common typeface exceeds by much, from the classes of letters.
   static func width(_ text: String, size: Double = size) -> Double {
-    Double(DisplayWidth.of(text)) * size * 0.6
+    text.reduce(0) { $0 + share($1) } * size
+  }
+
+  private static func share(_ letter: Character) -> Double {
+    let cells = DisplayWidth.of(letter)
+    if cells != 1 { return Double(cells) * 0.55 }
+    switch letter {
+    case "M", "W", "@", "%", "m", "w", "…": return 0.97
+    case "i", "j", "l", "f", "t", "r", "I", "J", ".", ",", ":", ";", "'", "|", "(", ")", "-", " ":
+      return 0.4
+    default: return letter.isUppercase ? 0.73 : 0.63
+    }
+  }
+
+  /// The room that the widest of the texts needs.
+  static func widest(_ texts: some Sequence<String>) -> Double {
+    texts.reduce(0) { max($0, width($1)) }
+  }
+
+  /// The text cut to a width, with a mark where something is left out.
+  static func cut(_ text: String, to most: Double) -> String {
+    if width(text) <= most { return text }
+    var shown = ""
+    var used = width("…")
+    for letter in text {
+      used += share(letter) * size
+      if used > most { break }
+      shown.append(letter)
+    }
+    return shown + "…"
   }
 
   /// The square inside a disc counts: a label may touch its edge.
@@ -41,22 +70,27 @@ enum Labels {
   /// - Parameter free: so many of the first may cover lesser things; all others cover nothing.
   static func placed(
     _ items: [(index: Int, place: Point, radius: Double, name: String)], within frame: Box,
-    most: Int, free: Int = 0
+    most: Int, letters: Int = 28, free: Int = 0
   ) -> [PlacedLabel] {
     var result: [PlacedLabel] = []
     var taken: [Box] = []
     let discs = items.map { disc($0.place, $0.radius) }
     for (rank, item) in items.enumerated() {
       if result.count >= most { break }
-      let text = DisplayWidth.cut(item.name, to: 28)
+      let text = DisplayWidth.cut(item.name, to: letters)
       let width = Labels.width(text)
       let height = size * 1.25
       let gap = item.radius + 3
+      let slant = item.radius * 0.7 + 1
       let places: [(Double, Double, String, Double)] = [
         (item.place.x + gap, item.place.y - height / 2, "start", item.place.x + gap),
         (item.place.x - gap - width, item.place.y - height / 2, "end", item.place.x - gap),
         (item.place.x - width / 2, item.place.y - gap - height, "middle", item.place.x),
         (item.place.x - width / 2, item.place.y + gap, "middle", item.place.x),
+        (item.place.x + slant, item.place.y - slant - height, "start", item.place.x + slant),
+        (item.place.x + slant, item.place.y + slant, "start", item.place.x + slant),
+        (item.place.x - slant - width, item.place.y - slant - height, "end", item.place.x - slant),
+        (item.place.x - slant - width, item.place.y + slant, "end", item.place.x - slant),
       ]
       for (x, y, anchor, at) in places {
         let box = Box(x: x, y: y, width: width, height: height)

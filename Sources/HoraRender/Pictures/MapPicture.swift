@@ -109,6 +109,24 @@ struct MapPicture {
     return best
   }
 
+  var whole: Box { Box(x: 0, y: 0, width: map.width, height: map.height) }
+
+  /// The part of the map around its places, with a rim.
+  var closerPart: Box {
+    let centres = outline.compactMap { $0.map { map.outlines[$0].centre } }
+    let xs = centres.map(\.x)
+    let ys = centres.map(\.y)
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+    else { return whole }
+    let rim = map.width * 0.11
+    let width = min(map.width, max(right - left + 2 * rim, map.width * 0.5))
+    let height = min(map.height, max(bottom - top + 2 * rim, width * 0.7))
+    return Box(
+      x: min(map.width - width, max(0, (left + right - width) / 2)),
+      y: min(map.height - height, max(0, (top + bottom - height) / 2)), width: width,
+      height: height)
+  }
+
   /// What the map cannot show.
   var remarks: [String] {
     var lines: [String] = []
@@ -120,8 +138,11 @@ struct MapPicture {
     if nowhere > 0 {
       lines.append(
         arcs.isEmpty
-          ? "\(Figures.shown(Double(nowhere))) rows have no place."
-          : "\(Figures.shown(Double(nowhere))) ties have an end without a place.")
+          ? nowhere == 1
+            ? "1 row has no place." : "\(Figures.shown(Double(nowhere))) rows have no place."
+          : nowhere == 1
+            ? "1 tie has an end without a place."
+            : "\(Figures.shown(Double(nowhere))) ties have an end without a place.")
     }
     if within > 0 { lines.append("\(Figures.shown(within)) of the ties stay in one country.") }
     return lines

@@ -25,9 +25,31 @@ struct Matrix {
     return value == 0 ? 0 : min(5, max(1, Int((abs(value) / high * 5).rounded(.up))))
   }
 
+  /// Wider than any page, and not as high: its rows are better drawn as columns.
+  var isBroad: Bool { columns.count > 30 && rows.count * 2 < columns.count }
+
+  var turned: Matrix {
+    var matrix = self
+    matrix.rows = columns
+    matrix.columns = rows
+    matrix.cells = columns.indices.flatMap { column in rows.indices.map { self[$0, column] } }
+    return matrix
+  }
+
+  var isWhole: Bool { cells.allSatisfy { $0.isNaN || $0 == $0.rounded() } }
+
+  /// The numbers of a shade, as a legend says them.
+  static func range(after before: Double?, to bound: Double, isWhole: Bool) -> String {
+    let last = Figures.shown(bound)
+    guard let before else { return "to \(last)" }
+    if !isWhole { return "over \(Figures.shown(before)) to \(last)" }
+    return before + 1 == bound ? last : "\(Figures.shown(before + 1))–\(last)"
+  }
+
+  var hasNegative: Bool { cells.contains { $0 < 0 } }
+
   /// The shades that occur, and up to which value each goes.
   var steps: [(shade: Int, bound: Double)] {
-    let isWhole = cells.allSatisfy { $0.isNaN || $0 == $0.rounded() }
     var steps: [(shade: Int, bound: Double)] = []
     for shade in 1...5 where high > 0 {
       let bound = high * Double(shade) / 5

@@ -1,11 +1,11 @@
 // Comes in: the number of a group. Goes out: its colour and its shape. Eight colours that people who
-// see colours differently can tell apart (Okabe and Ito, 2008), and a shape besides, so that colour
-// is never the only sign.
+// see colours differently can tell apart (after Okabe and Ito, 2008; their yellow, which is hardly seen on
+// white, is darker), and a shape besides, so that colour is never the only sign.
 
 enum Palette {
   /// The last is for everything beyond the first groups.
   static let colours = [
-    "#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7", "#f0e442", "#8b949e",
+    "#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7", "#8f7f00", "#8b949e",
   ]
 
   /// How many groups have a colour of their own.

@@ -13,55 +13,61 @@ struct Drawing {
   var notes: [String] = []
   /// Elements, between the title and the notes; its origin is below the title.
   var body: String
+  /// Were it much smaller, its letters could not be read: a screen moves it instead.
+  var isFixed = false
+  /// So wide are title and remark at the most, where the drawing is wider than what is seen of it.
+  var textWidth = Double.infinity
+  /// Where the data comes from: a file of its own says it, a page says it once.
+  var source: [String] = []
 
   /// So many bars or marks are the most that one drawing holds.
   static let most = 2_000
 
   static func of(_ result: ResultSet, _ picture: Picture) throws(PictureFault) -> Drawing {
-    switch picture {
-    case .bars:
-      if result.rowCount > most {
-        throw PictureFault(
-          code: 775, "\(result.rowCount) bars are more than a drawing holds (\(most))",
-          help: ["keep the largest, as in `top 40 by …`, or draw `show hist`"])
-      }
-      return SVGBars.drawing(of: try BarChart.charts(of: result), width(result, 800))
-    case .hist:
-      return SVGBars.drawing(of: try BarChart.histograms(of: result), width(result, 800))
-    case .spark: return SVGSparks.drawing(of: try Spark.all(of: result), result)
-    case .matrix: return SVGMatrix.drawing(of: try Matrix(result))
-    case .graph: return try SVGGraph.drawing(of: try NodesAndTies(result))
-    case .map: return SVGMap.drawing(of: try MapPicture(result), result.options)
-    }
-  }
-
-  private static func width(_ result: ResultSet, _ usual: Int) -> Double {
-    Double(max(240, result.options.number(.width) ?? usual))
+    var drawing = try Sketch(result, picture).drawing(.wide)
+    drawing.source = result.network.attribution
+    return drawing
   }
 
   static let rim = 16.0
-  /// Room for title and remark.
-  static let head = 58.0
 
+  private func lines(_ text: String, size: Double, most: Int) -> [String] {
+    DisplayWidth.lines(
+      text, width: max(12, Int((min(width, textWidth) - 2 * Drawing.rim) / (size * 0.56))),
+      most: most)
+  }
+
+  private var titleLines: [String] { lines(title, size: 18, most: 3) }
+  private var remarkLines: [String] { lines(remark, size: Labels.size, most: 4) }
   private var noteLines: [String] {
-    notes.flatMap { DisplayWidth.lines($0, width: max(20, Int((width - 2 * Drawing.rim) / 7))) }
+    (notes + source).flatMap { lines($0, size: Labels.size, most: .max) }
+  }
+
+  /// Room for title and remark.
+  private var head: Double {
+    20 + Double(titleLines.count) * 22 + Double(remarkLines.count) * 17
   }
 
   /// The whole with its rim.
   private var size: (width: Double, height: Double) {
-    (width, Drawing.head + height + Double(noteLines.count) * 17 + Drawing.rim)
+    (width, head + height + Double(noteLines.count) * 17 + Drawing.rim)
   }
 
   private var content: String {
-    let letters = Int((width - 2 * Drawing.rim) / 10)
     var out = "<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n"
-    out += SVG.text(DisplayWidth.cut(title, to: max(12, letters)), x: Drawing.rim, y: 27, "head")
-    out += SVG.text(
-      DisplayWidth.cut(remark, to: max(12, letters * 3 / 2)), x: Drawing.rim, y: 46, "dim")
-    out += "<g transform=\"translate(0,\(Figures.place(Drawing.head)))\">\n\(body)</g>\n"
+    var y = 5.0
+    for line in titleLines {
+      y += 22
+      out += SVG.text(line, x: Drawing.rim, y: y, "head")
+    }
+    y += 2
+    for line in remarkLines {
+      y += 17
+      out += SVG.text(line, x: Drawing.rim, y: y, "dim")
+    }
+    out += "<g transform=\"translate(0,\(Figures.place(head)))\">\n\(body)</g>\n"
     for (index, line) in noteLines.enumerated() {
-      out += SVG.text(
-        line, x: Drawing.rim, y: Drawing.head + height + Double(index) * 17 + 14, "dim")
+      out += SVG.text(line, x: Drawing.rim, y: head + height + Double(index) * 17 + 14, "dim")
     }
     return out
   }
@@ -69,15 +75,19 @@ struct Drawing {
   private var opening: String {
     let (width, height) = (Figures.place(size.width), Figures.place(size.height))
     return
-      " viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"img\""
-      + XML.attribute("aria-label", "\(title), \(remark)")
+      " class=\"hora\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
+      + " role=\"img\"" + XML.attribute("aria-label", "\(title), \(remark)")
+  }
+
+  private var least: String {
+    isFixed ? " style=\"min-width: \(Figures.fixed(size.width * 0.8, 0))px\"" : ""
   }
 
   /// As a file of its own.
   var file: String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <svg xmlns="http://www.w3.org/2000/svg" class="hora"\(opening)>
+    <svg xmlns="http://www.w3.org/2000/svg"\(opening)>
     <title>\(XML.escaped(title))</title>
     <desc>\(XML.escaped(([remark] + notes).joined(separator: " ")))</desc>
     <style>
@@ -89,7 +99,7 @@ struct Drawing {
 
   /// As part of a page, which has the style.
   var inline: String {
-    "<svg class=\"hora\"\(opening)>\n<title>\(XML.escaped(title))</title>\n\(content)</svg>\n"
+    "<svg\(opening)\(least)>\n<title>\(XML.escaped(title))</title>\n\(content)</svg>\n"
   }
 }
 

@@ -9,10 +9,10 @@ enum SVGBars {
     var y = 0.0
     for (index, chart) in charts.enumerated() {
       if index > 0 {
-        y += 18
+        y += 30
         body += SVG.text(chart.title, x: Drawing.rim, y: y + 8, "head")
-        body += SVG.text(chart.remark, x: Drawing.rim, y: y + 26, "dim")
-        y += 38
+        body += SVG.text(chart.remark, x: Drawing.rim, y: y + 27, "dim")
+        y += 40
       }
       body += draw(chart, width, y)
       y += Double(chart.labels.count) * line + 4
@@ -23,11 +23,9 @@ enum SVGBars {
   }
 
   private static func draw(_ chart: BarChart, _ width: Double, _ top: Double) -> String {
-    let values = chart.values.map(Figures.shown)
-    let longest = chart.labels.reduce(0) { max($0, DisplayWidth.of($1)) }
-    let letters = min(longest, Int(width * 0.36 / 7.2))
-    let label = Double(letters) * 7.2
-    let valueWidth = values.reduce(0) { max($0, Labels.width($1)) } + 8
+    let values = Figures.shown(chart.values)
+    let label = min(Labels.widest(chart.labels), width * 0.38)
+    let valueWidth = Labels.widest(values) + 8
     let start = Drawing.rim + label + 8
     let hasLeft = chart.values.contains { $0 < 0 }
     let hasRight = chart.values.contains { $0 > 0 }
@@ -38,8 +36,8 @@ enum SVGBars {
     for (index, name) in chart.labels.enumerated() {
       let y = top + Double(index) * line
       let length = chart.length(chart.values[index]) * room / parts
-      let shown = DisplayWidth.cut(name, to: letters)
-      out += SVG.text(shown, x: Drawing.rim + label, y: y + 15, anchor: "end")
+      let shown = Labels.cut(name, to: label)
+      out += SVG.text(shown, x: Drawing.rim + label, y: y + 16, anchor: "end")
       let bar = Box(
         x: length < 0 ? axis + length : axis, y: y + 3, width: max(abs(length), 1), height: line - 6
       )
@@ -50,7 +48,7 @@ enum SVGBars {
       // The value of a negative bar stands left of it where bars run both ways.
       let isLeft = length < 0 && hasRight
       out += SVG.text(
-        values[index], x: isLeft ? bar.x - 5 : (length < 0 ? axis : axis + length) + 5, y: y + 15,
+        values[index], x: isLeft ? bar.x - 5 : (length < 0 ? axis : axis + length) + 5, y: y + 16,
         "dim", anchor: isLeft ? "end" : "start")
     }
     let bottom = top + Double(chart.labels.count) * line

@@ -5,14 +5,8 @@
 import HoraEngine
 
 enum SVGGraph {
-  static func drawing(of graph: NodesAndTies) throws(PictureFault) -> Drawing {
-    if graph.names.count > NodesAndTies.most {
-      throw PictureFault(
-        code: 775,
-        "a graph of \(graph.names.count) nodes is more than a drawing holds (\(NodesAndTies.most))",
-        help: ["keep fewer ties, as in `where weight >= 2` or `top 500 by weight`"])
-    }
-    let layout = GraphDrawing(graph)
+  static func drawing(of layout: GraphDrawing) -> Drawing {
+    let graph = layout.graph
     let legendHeight = height(of: layout)
     // Very many ties would hide the nodes and each other.
     let isDense = graph.ties.count > 1_500
@@ -37,16 +31,19 @@ enum SVGGraph {
     for node in graph.bySize.reversed() { body += self.node(node, graph, layout, labels[node]) }
     body += "</g>\n"
     body += legend(layout)
-    var remark = "size: \(graph.sizeName)"
+    let largest = graph.sizes.reduce(0) { $1.isFinite ? max($0, $1) : $0 }
+    var remark = "size: \(graph.sizeName), at most \(Figures.shown(largest))"
     if let group = graph.groupName, !layout.legend.isEmpty {
       remark += "; colour and shape: \(group)"
     }
-    if graph.isWeighted { remark += "; width: weight" }
+    if graph.isWeighted { remark += "; width: weight, at most \(Figures.shown(heaviest))" }
+    if graph.names.isEmpty { remark = "nothing to draw" }
     let unnamed = graph.names.count - layout.labels.count
     let notes =
       unnamed > 0 && !graph.names.isEmpty
       ? [
-        "\(Figures.shown(Double(unnamed))) of the nodes have no room for a name; each has it as a title."
+        "There is no room for \(unnamed == 1 ? "the name" : "the names") of"
+          + " \(Figures.shown(Double(unnamed))) of the nodes."
       ] : []
     return Drawing(
       width: layout.width, height: layout.height + legendHeight, title: graph.title, remark: remark,
@@ -62,7 +59,7 @@ enum SVGGraph {
     let degree = graph.sizeName == "degree" ? "" : ", degree \(graph.degrees[node])"
     let group = graph.groups[node].map { ", \($0)" } ?? ""
     let title = "\(graph.names[node])\(group); \(graph.sizeName) \(size)\(degree)"
-    var out = "<g class=\"node\" tabindex=\"0\" data-n=\"\(node)\" data-g=\"\(colour)\""
+    var out = "<g class=\"node\" data-n=\"\(node)\" data-g=\"\(colour)\""
     out += XML.attribute("data-name", graph.names[node])
     out += " transform=\"translate(\(Figures.place(place.x)),\(Figures.place(place.y)))\">"
     out += "<title>\(XML.escaped(title))</title>"
@@ -74,25 +71,34 @@ enum SVGGraph {
     return out + "</g>\n"
   }
 
-  private static func columns(_ layout: GraphDrawing) -> Int { max(1, Int(layout.width / 200)) }
+  /// Columns as wide as each other, each with room for the name of a country.
+  private static func columns(_ layout: GraphDrawing) -> (count: Int, width: Double) {
+    let room = layout.width - 2 * Drawing.rim
+    let count = max(1, Int(room / 215))
+    return (count, room / Double(count))
+  }
 
   private static func height(of layout: GraphDrawing) -> Double {
-    let columns = columns(layout)
+    let columns = columns(layout).count
     return layout.legend.isEmpty
-      ? 0 : Double((layout.legend.count + columns - 1) / columns) * 20 + 12
+      ? 0 : Double((layout.legend.count + columns - 1) / columns) * 22 + 12
   }
 
   private static func legend(_ layout: GraphDrawing) -> String {
     var out = ""
     let columns = columns(layout)
     for (index, entry) in layout.legend.enumerated() {
-      let x = Drawing.rim + Double(index % columns) * 200
-      let y = layout.height + Double(index / columns) * 20 + 12
-      let name = DisplayWidth.cut(entry.name, to: 20)
-      out += "<g class=\"key\" data-g=\"\(entry.colour)\"><g class=\"g\(entry.colour)\""
+      let x = Drawing.rim + Double(index % columns.count) * columns.width
+      let y = layout.height + Double(index / columns.count) * 22 + 12
+      let name = Labels.cut(entry.name, to: columns.width - 62)
+      out += "<g class=\"key\" data-g=\"\(entry.colour)\"\(XML.attribute("data-name", entry.name))>"
+      // The whole entry can be met, and not its letters only.
+      out += SVG.rectangle(
+        Box(x: x - 4, y: y - 11, width: columns.width - 6, height: 21), "field")
+      out += "<g class=\"g\(entry.colour)\""
       out += " transform=\"translate(\(Figures.place(x + 6)),\(Figures.place(y)))\">"
-      out += "\(Palette.shape(entry.colour, radius: 5.5))</g>"
-      out += SVG.text("\(name) (\(Figures.shown(Double(entry.count))))", x: x + 17, y: y + 4)
+      out += "\(Palette.shape(entry.colour, radius: 6))</g>"
+      out += SVG.text("\(name) (\(Figures.shown(Double(entry.count))))", x: x + 18, y: y + 4.5)
       out += "</g>\n"
     }
     return out

@@ -4,32 +4,35 @@
 import HoraEngine
 
 enum SVGSparks {
-  private static let line = 46.0
+  private static let line = 52.0
 
-  static func drawing(of sparks: [Spark], _ result: ResultSet) -> Drawing {
-    let width = 800.0
-    let longest = sparks.reduce(0) { max($0, DisplayWidth.of($1.name)) }
-    let letters = min(longest, 28)
-    let left = Drawing.rim + Double(letters) * 7.2 + 10
-    let right = width - 170
+  static func drawing(
+    of sparks: [Spark], rows: Int, title: String?, _ width: Double
+  ) -> Drawing {
+    let label = min(Labels.widest(sparks.map(\.name)), width * 0.28)
+    let left = Drawing.rim + label + 10
+    let ends = sparks.map { $0.low.isNaN ? ["no values"] : Figures.shown([$0.high, $0.low]) }
+    let widest = Labels.widest(ends.joined())
+    let right = max(left + 40, width - Drawing.rim - widest - 10)
     var body = ""
     for (index, spark) in sparks.enumerated() {
       let y = Double(index) * line
-      body += SVG.text(DisplayWidth.cut(spark.name, to: letters), x: Drawing.rim, y: y + 26)
-      let ends =
-        spark.low.isNaN
-        ? "no values" : "\(Figures.shown(spark.low)) to \(Figures.shown(spark.high))"
-      body += SVG.text(ends, x: right + 10, y: y + 26, "dim")
+      body += SVG.text(Labels.cut(spark.name, to: label), x: Drawing.rim, y: y + 27)
+      // The largest stands above the smallest, as in the line.
+      for (place, end) in ends[index].enumerated() {
+        body += SVG.text(end, x: right + 10, y: y + 17 + Double(place) * 22, "dim")
+      }
       body += SVG.line(
         Point(x: left, y: y + line - 6), Point(x: right, y: y + line - 6), "rule")
-      body += "<path class=\"trace\" d=\"\(path(spark, left, right, y + 6, y + line - 10))\">"
-      body += "<title>\(XML.escaped("\(spark.name): \(ends)"))</title></path>\n"
+      body += "<path class=\"trace\" d=\"\(path(spark, left, right, y + 8, y + line - 10))\">"
+      let said = ends[index].reversed().joined(separator: " to ")
+      body += "<title>\(XML.escaped("\(spark.name): \(said)"))</title></path>\n"
     }
-    let rows = result.rowCount == 1 ? "1 row" : "\(Figures.shown(Double(result.rowCount))) rows"
+    let count = rows == 1 ? "1 row" : "\(Figures.shown(Double(rows))) rows"
     return Drawing(
       width: width, height: Double(sparks.count) * line + 6,
-      title: result.options.text(.title) ?? sparks.map(\.name).joined(separator: ", "),
-      remark: "\(rows), in their order", body: body)
+      title: title ?? sparks.map(\.name).joined(separator: ", "),
+      remark: "\(count), in their order; largest and smallest value", body: body)
   }
 
   private static func path(

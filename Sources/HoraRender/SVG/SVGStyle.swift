@@ -15,13 +15,17 @@ enum SVGStyle {
   }
 
   private static let shades = ["#dbe9f6", "#a9cce8", "#66a9d9", "#2878b8", "#0b4a86"]
-  private static let darkShades = ["#16324b", "#1c4d78", "#2877b4", "#62aee2", "#b5dcf8"]
+  private static let darkShades = ["#16324b", "#1c4a73", "#22659c", "#62aee2", "#b5dcf8"]
+
+  /// Below zero.
+  private static let belows = ["#fbe6d6", "#f5c49f", "#e8975c", "#bf5208", "#7f3300"]
+  private static let darkBelows = ["#3d2614", "#5c3716", "#8a4a12", "#e8824a", "#f9c9a8"]
 
   private static var rules: String {
     var css = """
-      .hora { font: 12px system-ui, "Segoe UI", "DejaVu Sans", sans-serif; max-width: 100%; height: auto; }
+      .hora { font: 13px system-ui, "Segoe UI", "DejaVu Sans", sans-serif; max-width: 100%; height: auto; }
       .hora text { fill: #1f2328; }
-      .hora .head { font-size: 17px; font-weight: 600; }
+      .hora .head { font-size: 18px; font-weight: 600; }
       .hora .dim { fill: #59636e; }
       .hora .ground { fill: #ffffff; }
       .hora .rule { stroke: #d1d9e0; stroke-width: 1; }
@@ -38,6 +42,7 @@ enum SVGStyle {
       .hora .bubble.below { fill: none; stroke: #d55e00; stroke-width: 2; }
       .hora .arc { fill: none; stroke: #d55e00; stroke-opacity: .5; stroke-linecap: round; }
       .hora .none { fill: #f2f4f6; }
+      .hora .field { fill: transparent; stroke: none; }
 
       """
     for (index, colour) in Palette.colours.enumerated() {
@@ -45,6 +50,9 @@ enum SVGStyle {
     }
     for (index, shade) in shades.enumerated() {
       css += ".hora .s\(index + 1) { fill: \(shade); }\n"
+    }
+    for (index, shade) in belows.enumerated() {
+      css += ".hora .b\(index + 1) { fill: \(shade); }\n"
     }
     css += ".hora text.on4, .hora text.on5 { fill: #ffffff; }\n"
     return css
@@ -75,6 +83,9 @@ enum SVGStyle {
       """
     for (index, shade) in darkShades.enumerated() {
       css += ".hora .s\(index + 1) { fill: \(shade); }\n"
+    }
+    for (index, shade) in darkBelows.enumerated() {
+      css += ".hora .b\(index + 1) { fill: \(shade); }\n"
     }
     return css
   }
