@@ -10,32 +10,22 @@ public struct FoundValue: Sendable, Hashable {
 }
 
 extension Network {
-  /// Sorts the names and texts that a search needs sorted, so that the first search finds them so.
+  /// Sorts the names and texts that a search needs sorted, so that the first search finds them so. Texts of
+  /// more than 100 bytes on average are left: nobody types the beginning of a description.
   /// Cost: every name and every different text once; nothing where it was done before.
   public func prepareSearch() {
     for collection in collections.indices {
       _ = sortedNames(of: collection)
-      for field in collections[collection].columns.indices { _ = sortedTexts(field, collection) }
+      for column in collections[collection].columns {
+        guard let dictionary = column.dictionary, dictionary.bytes.count <= 100 * dictionary.count
+        else { continue }
+        _ = dictionary.order
+      }
     }
   }
 
   private func sortedNames(of collection: CollectionID) -> SortedNames {
     indexes[collection].sortedNames.value { NameIndex.of(self, collection).sorted() }
-  }
-
-  /// Nil for a field without texts.
-  private func sortedTexts(
-    _ field: Int, _ collection: CollectionID
-  ) -> (names: SortedNames, dictionary: TextDictionary)? {
-    switch collections[collection].columns[field] {
-    case .scalar(.text(_, let dictionary)), .list(_, .text(_, let dictionary)):
-      let forms = dictionary.forms
-      return (
-        SortedNames(bytes: forms.bytes, offsets: forms.offsets, order: dictionary.order),
-        dictionary
-      )
-    default: return nil
-    }
   }
 
   /// Different texts of a field, in the order of texts. Empty for a field that has none.
@@ -44,8 +34,10 @@ extension Network {
   ) -> [FoundValue] {
     guard collections.indices.contains(collection),
       collections[collection].columns.indices.contains(field),
-      let (names, dictionary) = sortedTexts(field, collection)
+      let dictionary = collections[collection].columns[field].dictionary
     else { return [] }
+    let names = SortedNames(
+      bytes: dictionary.forms.bytes, offsets: dictionary.forms.offsets, order: dictionary.order)
     return names.like(typed, limit: limit).map { FoundValue(text: dictionary.string($0)) }
   }
 

@@ -52,38 +52,6 @@ extension Run {
     }
     return .decimal(result, mask)
   }
-
-  /// How alike two sets of values are, in each row.
-  func setMeasure(_ function: Function, _ left: Vector, _ right: Vector, _ count: Int) -> Vector {
-    let l = Distinct.lists(left.expanded).asList
-    let r = Distinct.lists(right.expanded).asList
-    let codes = KeyCodes.codes(Vector.joined([l.elements, r.elements]))
-    let shift = Int32(l.elements.count)
-    var truths: [UInt8] = []
-    var numbers: [Double] = []
-    for row in 0..<count {
-      let a = Set((l.offsets[row]..<l.offsets[row + 1]).map { codes[Int($0)] })
-      let b = Set((r.offsets[row]..<r.offsets[row + 1]).map { codes[Int($0 + shift)] })
-      let common = Double(a.intersection(b).count)
-      switch function {
-      case .jaccard:
-        let all = Double(a.count + b.count) - common
-        numbers.append(all == 0 ? 0 : common / all)
-      case .cosine:
-        let size = (Double(a.count) * Double(b.count)).squareRoot()
-        numbers.append(size == 0 ? 0 : common / size)
-      case .overlap:
-        let size = Double(min(a.count, b.count))
-        numbers.append(size == 0 ? 0 : common / size)
-      case .associationStrength:
-        let product = Double(a.count) * Double(b.count)
-        numbers.append(product == 0 ? 0 : common / product)
-      case .containsAll: truths.append(b.isSubset(of: a) ? 1 : 0)
-      default: truths.append(a == b ? 1 : 0)
-      }
-    }
-    return numbers.isEmpty && !truths.isEmpty ? .bool(truths) : .decimal(numbers, [])
-  }
 }
 
 enum Numbers {

@@ -47,4 +47,12 @@ public enum Column: Sendable {
   case list(offsets: [UInt32], elements: Values)
   /// The data is in the relation.
   case reference(RelationID)
+
+  /// The texts of a column of texts, or of lists of texts.
+  var dictionary: TextDictionary? {
+    switch self {
+    case .scalar(.text(_, let dictionary)), .list(_, .text(_, let dictionary)): dictionary
+    default: nil
+    }
+  }
 }
