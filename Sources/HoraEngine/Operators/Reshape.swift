@@ -78,20 +78,31 @@ extension Run {
       segments.append(Int32(clamping: total))
     }
     try charge(total)
+    // Entities are written at once; of other values the places, which are gathered then.
+    let rows: [Int32]
+    let isEntities: Bool
+    if case .entity(let values) = elements {
+      (rows, isEntities) = (values, true)
+    } else {
+      (rows, isEntities) = ((0..<Int32(clamping: elements.count)).map(\.self), false)
+    }
     var left: [Int32] = []
     var right: [Int32] = []
     left.reserveCapacity(total)
     right.reserveCapacity(total)
     for list in 0..<(offsets.count - 1) {
-      for a in offsets[list]..<offsets[list + 1] {
+      let end = Int(offsets[list + 1])
+      for a in Int(offsets[list])..<end {
         try poll()
-        for b in (a + 1)..<max(a + 1, offsets[list + 1]) {
-          left.append(a)
-          right.append(b)
+        for b in (a + 1)..<max(a + 1, end) {
+          left.append(rows[a])
+          right.append(rows[b])
         }
       }
     }
-    return Frame(
-      segments: segments, count: total, columns: [elements.gather(left), elements.gather(right)])
+    let columns: [Vector] =
+      isEntities
+      ? [.entity(left), .entity(right)] : [elements.gather(left), elements.gather(right)]
+    return Frame(segments: segments, count: total, columns: columns)
   }
 }
