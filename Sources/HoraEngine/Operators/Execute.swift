@@ -162,8 +162,8 @@ extension Run {
     return Vector.joined(parts)
   }
 
-  /// Rows of a batch: enough to spread its cost, few enough for the cache. Up to half a million rows
+  /// Rows of a batch: enough to spread its cost, few enough for the cache. Up to 131,072 rows
   /// there are at most eight batches, so that what is allocated does not grow with the rows; beyond,
   /// a batch must stay so short that a run stops soon when it is asked to.
-  static func batchSize(_ rows: Int) -> Int { min(max(8192, (rows + 7) / 8), 65_536) }
+  static func batchSize(_ rows: Int) -> Int { min(max(8192, (rows + 7) / 8), 16_384) }
 }
